@@ -1,0 +1,7 @@
+/**
+ * The tools of `util` that need Node: files that survive a crash.
+ * @module
+ */
+export { writeFileAtomic } from './atomic-file.js';
+export { toFileError } from './file-error.js';
+export { type JsonLine, JsonLinesWriter, type ReadJsonLinesOptions, readJsonLines } from './json-lines.js';
