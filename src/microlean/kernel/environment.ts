@@ -1,0 +1,53 @@
+/** The kernel's environment: an append-only table of checked constants, with cheap forks. */
+
+import type { ConstantInfo } from './declaration.js';
+import type { Name } from './name.js';
+
+/** Where constants come from. A snapshot decodes them on demand behind this. */
+export interface ConstantSource {
+  find(name: Name): ConstantInfo | undefined;
+}
+
+/**
+ * Constants by name. Only the kernel adds to it, and only what it has checked.
+ *
+ * `fork` gives an environment that starts with the same constants and grows on its own; the parent must not grow
+ * afterwards.
+ */
+export class Environment implements ConstantSource {
+  private readonly own = new Map<Name, ConstantInfo>();
+  private frozen = false;
+
+  constructor(private readonly base?: ConstantSource) {}
+
+  find(name: Name): ConstantInfo | undefined {
+    return this.own.get(name) ?? this.base?.find(name);
+  }
+
+  has(name: Name): boolean {
+    return this.find(name) !== undefined;
+  }
+
+  /** Constants added since the fork, in order. */
+  ownConstants(): Iterable<ConstantInfo> {
+    return this.own.values();
+  }
+
+  fork(): Environment {
+    if (this.own.size === 0 && this.base !== undefined) return new Environment(this.base);
+    this.frozen = true;
+    return new Environment(this);
+  }
+
+  /**
+   * Adds constants without checking them. For the kernel, after its checks, and for snapshots of what it checked.
+   * @throws {TypeError} if a name is taken or the environment has been forked.
+   */
+  addUnchecked(constants: readonly ConstantInfo[]): void {
+    if (this.frozen) throw new TypeError('an environment that has been forked cannot grow');
+    for (const constant of constants) {
+      if (this.has(constant.name)) throw new TypeError(`${constant.name} is already declared`);
+      this.own.set(constant.name, constant);
+    }
+  }
+}
