@@ -185,11 +185,6 @@ export interface ProcessFileOptions {
   readonly invocations: boolean;
 }
 
-/** A declaration that a text leaves to be proved. */
-export interface SearchTarget<State> {
-  readonly state: State;
-}
-
 export interface DistilOptions {
   /** `true`: the goal is the closed statement. `false`: `sorry`s become goals, binders become hypotheses. */
   readonly ignoreValues: boolean;
@@ -297,8 +292,8 @@ export interface ReplSession<State> {
 
   /** Elaborates a file; never throws for errors in it. */
   processFile(text: string, options: ProcessFileOptions, limit: StepLimit): readonly FileUnit[];
-  /** Opens what a text leaves to be proved, in source order. @throws {ReplError} if the text has any error. */
-  distil(text: string, options: DistilOptions, limit: StepLimit): readonly SearchTarget<State>[];
+  /** Opens each declaration that a text leaves to be proved, in source order. @throws {ReplError} if the text has any error. */
+  distil(text: string, options: DistilOptions, limit: StepLimit): readonly State[];
   /** Compares two texts; `source` may contain `sorry`. */
   track(source: string, target: string, limit: StepLimit): TrackResult;
 
