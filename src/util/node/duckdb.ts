@@ -1,0 +1,35 @@
+/** DuckDB, which reads and writes Parquet here. Loaded on first use, so that what needs no Parquet starts fast. */
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+
+/**
+ * Runs `use` with a connection to a new in-memory database, and closes both afterwards. One thread: the other
+ * cores belong to the search, and rows keep their order.
+ */
+export async function withDuckDb<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  try {
+    const connection = await instance.connect();
+    try {
+      return await use(connection);
+    } finally {
+      connection.closeSync();
+    }
+  } finally {
+    instance.closeSync();
+  }
+}
+
+/** A text as an SQL literal. */
+export function sqlText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * A path as an SQL literal that names this one file: `read_parquet` takes globs, so the characters that mean
+ * something there are put in brackets.
+ */
+export function sqlPath(path: string): string {
+  return sqlText(path.replace(/[*?[]/g, '[$&]'));
+}
