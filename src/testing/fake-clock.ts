@@ -11,10 +11,6 @@ interface Sleeper {
 export interface FakeClockOptions {
   /** What `now()` says at first, in milliseconds since the epoch. Default 0. */
   readonly startMs?: number;
-  /**
-   * `manual`: sleepers wait for `advance`. `auto`: to sleep is to advance the clock, at once. Default `manual`.
-   */
-  readonly mode?: 'manual' | 'auto';
 }
 
 /** Time for tests: `advance` moves it and wakes the sleepers whose time has come, earliest first. */
@@ -22,11 +18,9 @@ export class FakeClock implements Clock {
   #elapsedMs = 0;
   #sleepers: Sleeper[] = [];
   readonly #startMs: number;
-  readonly #mode: 'manual' | 'auto';
 
   constructor(options: FakeClockOptions = {}) {
     this.#startMs = options.startMs ?? 0;
-    this.#mode = options.mode ?? 'manual';
   }
 
   now(): number {
@@ -44,10 +38,6 @@ export class FakeClock implements Clock {
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
-    if (this.#mode === 'auto') {
-      this.advance(ms);
-      return;
-    }
     await this.#sleepUntil(this.#elapsedMs + ms, signal);
   }
 

@@ -5,7 +5,6 @@
 
 import {
   type CallOptions,
-  type Clock,
   type EnvironmentInfo,
   type Goal,
   type ProofEnvironment,
@@ -16,6 +15,7 @@ import {
   type Verdict,
   WorkerLostError,
 } from '../core/index.js';
+import type { FakeClock } from './fake-clock.js';
 
 /** What a tactic does to a goal: the goals that replace it (none: it is closed), or a way to fail. */
 export type FakeMove =
@@ -36,9 +36,9 @@ export interface FakeWorld {
 
 /** How a `FakeEnvironment` behaves. */
 export interface FakeEnvironmentOptions {
-  /** What `apply` sleeps on. Default: none, so that calls take no time. */
-  readonly clock?: Clock;
-  /** How long one `apply` takes, in milliseconds of `clock`. Default 0. */
+  /** Time that passes while tactics run. Default: none passes. */
+  readonly clock?: FakeClock;
+  /** By how much one `apply` advances `clock`, in milliseconds; a timeout adds its own. Default 0. */
   readonly latencyMs?: number;
 }
 
@@ -91,12 +91,12 @@ export class FakeEnvironment implements ProofEnvironment {
     options.signal?.throwIfAborted();
     this.calls.push({ kind: 'apply', state, tactic });
     const { clock, latencyMs = 0 } = this.options;
-    if (clock !== undefined && latencyMs > 0) await clock.sleep(latencyMs, options.signal);
+    clock?.advance(latencyMs);
     const result = this.#run(this.#goalsOf(state), tactic);
     if (!isGoals(result)) {
       if ('workerLost' in result) throw new WorkerLostError(result.workerLost);
       if ('rejected' in result) return { kind: 'rejected', message: result.rejected };
-      await clock?.sleep(result.timeoutMs, options.signal);
+      clock?.advance(result.timeoutMs);
       return { kind: 'timeout', elapsedMs: result.timeoutMs };
     }
     const next = this.#hold(state.theorem, [...state.tactics, tactic], result);

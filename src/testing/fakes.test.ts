@@ -32,7 +32,7 @@ const theorem = { name: 't', statement: 'theorem t : A' };
 
 describe('FakeEnvironment', () => {
   test('plays rejections, timeouts and lost workers', async () => {
-    const clock = new FakeClock({ mode: 'auto' });
+    const clock = new FakeClock();
     const world: FakeWorld = {
       theorems: { 'theorem t : A': 'A' },
       moves: { A: { no: { rejected: 'never' }, slow: { timeoutMs: 500 }, crash: { workerLost: 'killed' } } },
