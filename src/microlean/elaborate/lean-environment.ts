@@ -1,0 +1,166 @@
+/**
+ * The elaborator's environment: the kernel's constants plus what the kernel does not know: attributes, instances,
+ * notations, structures, aliases. Everything beyond the constants is a set of *entries*: plain data filed under a
+ * kind and a name. Entries never hold expressions, so that a snapshot can store them as they are.
+ */
+
+import { type ConstantInfo, Environment, type Name } from '../kernel/index.js';
+import type { NotationSpec } from '../syntax/index.js';
+
+/** How eagerly the elaborator unfolds a constant. Default: `semireducible`. */
+export type Reducibility = 'reducible' | 'semireducible' | 'irreducible';
+
+/** One field of a structure, in order of declaration. */
+export interface StructureField {
+  readonly name: string;
+  /** The projection function. For a field inherited from a parent that is stored as a whole: the parent's projection. */
+  readonly projection: Name;
+  readonly binderInfo: 'default' | 'implicit' | 'strictImplicit' | 'instImplicit';
+  /** Constant holding the default value, a function of parameters and earlier fields. */
+  readonly defaultValue?: Name;
+  /** Set when this field is a `toParent` sub-object: the parent structure. */
+  readonly subobject?: Name;
+}
+
+/** What is filed, by kind. The key is the name that each entry is filed under. */
+export interface Entries {
+  /** Key: the constant. */
+  reducibility: { readonly level: Reducibility };
+  /** Key: the class. Later declared and higher priority come first. */
+  instance: { readonly declaration: Name; readonly priority: number };
+  /** Key: the class; an instance that applies when nothing else determines a metavariable. */
+  defaultInstance: { readonly declaration: Name; readonly priority: number };
+  /** Key: the class. `outParams`: positions of output parameters. */
+  class: { readonly outParams: readonly number[] };
+  /** Key: the structure. */
+  structure: {
+    readonly constructorName: Name;
+    readonly numParams: number;
+    readonly fields: readonly StructureField[];
+    /** Direct parents, in order of `extends`. */
+    readonly parents: readonly { readonly structure: Name; readonly projection: Name }[];
+    readonly isClass: boolean;
+  };
+  /** Key: the projection function. */
+  projection: {
+    readonly structure: Name;
+    readonly constructorName: Name;
+    readonly numParams: number;
+    readonly index: number;
+    readonly fromClass: boolean;
+  };
+  /** Key: the constant at the head of the left side ([anonymous] when it has none). */
+  simp: {
+    readonly declaration: Name;
+    readonly priority: number;
+    /** Rewrite right to left. */
+    readonly inverse: boolean;
+    /** Rewrite before visiting sub-terms. */
+    readonly pre: boolean;
+    /** A definition to unfold rather than a lemma. */
+    readonly unfold: boolean;
+    /** Simp set: `simp`, `push_cast`, `norm_cast`, …. */
+    readonly set: string;
+  };
+  /** Any other attribute on a declaration, e.g. `ext`, `symm`, `refl`, `trans`, `coe`. Key: the attribute's name. */
+  attribute: { readonly declaration: Name; readonly argument?: string };
+  /** Key: the function. Its defining equations, in order: theorems `∀ …, f pats = rhs` that hold by `rfl`. */
+  equations: { readonly theorems: readonly Name[]; readonly structural: boolean };
+  /** Key: the short name. `export`ed: the short name also denotes this constant. */
+  alias: { readonly target: Name };
+  /** Key: the constant: its short name is not usable when its namespace is open. */
+  protected: Record<string, never>;
+  /** Key: the namespace. */
+  namespace: Record<string, never>;
+  /** Key: the notation's own name. */
+  notation: { readonly spec: NotationSpec; readonly scope?: Name };
+  /** Key: the inductive type; auxiliary definitions that exist for it (`casesOn`, `recOn`, `noConfusion`, …). */
+  auxiliary: { readonly declaration: Name; readonly role: string };
+  /** Key: the constant. Module it was declared in. */
+  module: { readonly module: string };
+}
+export type EntryKind = keyof Entries;
+
+type Table = Map<EntryKind, Map<Name, unknown[]>>;
+
+/**
+ * Constants and entries. Grows by `add…`; `fork` gives one that starts equal and grows on its own (the parent must
+ * not grow afterwards, see {@link Environment}).
+ */
+export class LeanEnvironment {
+  private readonly own: Table = new Map();
+  /** Derived indices, e.g. discrimination trees; private to whoever stores them. Lost when the environment grows. */
+  private readonly derived = new Map<string, unknown>();
+
+  constructor(
+    readonly kernel: Environment = new Environment(),
+    private readonly base?: LeanEnvironment,
+  ) {}
+
+  fork(): LeanEnvironment {
+    return new LeanEnvironment(this.kernel.fork(), this);
+  }
+
+  find(name: Name): ConstantInfo | undefined {
+    return this.kernel.find(name);
+  }
+
+  /** @throws {TypeError} if there is no such constant. */
+  get(name: Name): ConstantInfo {
+    const constant = this.kernel.find(name);
+    if (constant === undefined) throw new TypeError(`unknown constant '${name}'`);
+    return constant;
+  }
+
+  addEntry<K extends EntryKind>(kind: K, key: Name, entry: Entries[K]): void {
+    let byName = this.own.get(kind);
+    if (byName === undefined) this.own.set(kind, (byName = new Map()));
+    const list = byName.get(key);
+    if (list === undefined) byName.set(key, [entry]);
+    else list.push(entry);
+    this.derived.clear();
+  }
+
+  /** All entries filed under a name, oldest first. */
+  entries<K extends EntryKind>(kind: K, key: Name): readonly Entries[K][] {
+    const own = (this.own.get(kind)?.get(key) ?? []) as Entries[K][];
+    if (this.base === undefined) return own;
+    const inherited = this.base.entries(kind, key);
+    if (own.length === 0) return inherited;
+    return inherited.length === 0 ? own : [...inherited, ...own];
+  }
+
+  /** The newest entry filed under a name. */
+  entry<K extends EntryKind>(kind: K, key: Name): Entries[K] | undefined {
+    for (let env: LeanEnvironment | undefined = this; env !== undefined; env = env.base) {
+      const list = env.own.get(kind)?.get(key);
+      if (list !== undefined) return list[list.length - 1] as Entries[K];
+    }
+    return undefined;
+  }
+
+  /** Every entry of a kind, oldest layer first. */
+  *allEntries<K extends EntryKind>(kind: K): Iterable<readonly [Name, Entries[K]]> {
+    if (this.base !== undefined) yield* this.base.allEntries(kind);
+    for (const [key, list] of this.own.get(kind) ?? [])
+      for (const entry of list) yield [key, entry as Entries[K]];
+  }
+
+  /** A value computed once from this environment and kept until it grows. */
+  cached<T>(key: string, compute: () => T): T {
+    if (!this.derived.has(key)) this.derived.set(key, compute());
+    return this.derived.get(key) as T;
+  }
+
+  hasAttribute(attribute: Name, declaration: Name): boolean {
+    return this.entries('attribute', attribute).some(entry => entry.declaration === declaration);
+  }
+
+  reducibility(name: Name): Reducibility {
+    return this.entry('reducibility', name)?.level ?? 'semireducible';
+  }
+
+  isClass(name: Name): boolean {
+    return this.entry('class', name) !== undefined;
+  }
+}
