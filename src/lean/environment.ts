@@ -65,6 +65,7 @@ export class LeanEnvironment implements ProofEnvironment {
   private readonly pool: WorkerPool;
   private readonly verifier: Worker;
   private readonly states: StateBook;
+  private readonly stop = new AbortController();
   private version: Promise<string | undefined> | undefined;
   private closing: Promise<void> | undefined;
 
@@ -88,10 +89,10 @@ export class LeanEnvironment implements ProofEnvironment {
   }
 
   async start(theorem: Theorem, { signal, timeoutMs }: CallOptions = {}): Promise<ProofState> {
-    const remaker = await this.remaker(timeoutMs);
     const owner = this.states.open(theorem);
     const run = () =>
       owner.worker.run(async session => {
+        const remaker = await this.remaker(timeoutMs);
         const opened = await culprit(remaker.open(session, theorem));
         if (signal?.aborted) session.discard(opened.stateId);
         return { ...opened, generation: session.generation };
@@ -111,10 +112,9 @@ export class LeanEnvironment implements ProofEnvironment {
     if (unfit !== undefined) return { kind: 'rejected', message: unfit };
     const held = this.states.find(state);
     const timeoutMs = options.timeoutMs ?? this.options.tacticTimeoutMs;
-    const remaker = await this.remaker();
     const run = () =>
       held.owner.worker.run(
-        session => this.applyOn(session, { state, held, tactic, timeoutMs, remaker, signal: options.signal }),
+        session => this.applyOn(session, { state, held, tactic, timeoutMs, signal: options.signal }),
         options.signal,
       );
     return this.retrying<TacticOutcome>(run, (loss, deaths) =>
@@ -139,7 +139,7 @@ export class LeanEnvironment implements ProofEnvironment {
         session => culprit(verifyProof(session, theorem, unread === undefined ? script : 'sorry', context)),
         options.signal,
       );
-    const verdict = await this.retrying<Verdict>(run, (loss, deaths) => ({
+    return this.retrying<Verdict>(run, (loss, deaths) => ({
       kind: 'refused',
       reason:
         loss.kind === 'timeout'
@@ -154,6 +154,7 @@ export class LeanEnvironment implements ProofEnvironment {
   }
 
   private async closeAll(): Promise<void> {
+    this.stop.abort();
     await Promise.all([this.pool.close(), this.verifier.close()]);
     this.groups.close();
   }
@@ -185,7 +186,8 @@ export class LeanEnvironment implements ProofEnvironment {
   }
 
   private async applyOn(session: WorkerSession, call: ApplyCall): Promise<TacticOutcome> {
-    const { held, tactic, timeoutMs, remaker } = call;
+    const { held, tactic, timeoutMs } = call;
+    const remaker = await this.remaker();
     const stateId = await materialise(session, held, remaker);
     const startMs = this.options.clock.monotonic();
     const reply = await culprit(runTactic(session, stateId, tactic, timeoutMs, remaker.capabilities));
@@ -238,6 +240,7 @@ export class LeanEnvironment implements ProofEnvironment {
     this.states.add(state, { owner, ...link, tactic, generation, stateId, released: false });
   }
 
+  /** Call it on a session: a program that is no REPL has then been found out, and is not asked for its version. */
   private async remaker(timeoutMs = this.options.startTimeoutMs): Promise<Remaker> {
     const capabilities: Capabilities = capabilitiesOf((await this.readVersion()) ?? '');
     const context = { capabilities, grantedImports: this.options.launch.grantedImports, timeoutMs };
@@ -245,7 +248,7 @@ export class LeanEnvironment implements ProofEnvironment {
   }
 
   private readVersion(): Promise<string | undefined> {
-    this.version ??= readVersion(this.options.launch, VERSION_TIMEOUT_MS);
+    this.version ??= readVersion(this.options.launch, VERSION_TIMEOUT_MS, this.stop.signal);
     return this.version;
   }
 }
@@ -255,7 +258,6 @@ interface ApplyCall {
   readonly held: HeldState;
   readonly tactic: string;
   readonly timeoutMs: number;
-  readonly remaker: Remaker;
   readonly signal: AbortSignal | undefined;
 }
 

@@ -3,6 +3,7 @@
  * code drives a real Pantograph binary and microlean. Not search, and not Lean itself.
  * @module
  */
+export { type DoctorOptions, examine, type Finding } from './doctor.js';
 export { LeanEnvironment } from './environment.js';
 export {
   type Launch,

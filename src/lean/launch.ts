@@ -147,11 +147,16 @@ export function launchText(launch: Launch): string {
  * Asks a REPL for its version.
  * @returns `undefined` if it does not answer `--version` within the limit; old and foreign programs need not.
  */
-export async function readVersion(launch: Launch, timeoutMs: number): Promise<string | undefined> {
+export async function readVersion(
+  launch: Launch,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
   try {
     const { stdout } = await run(launch.command, [...launch.leadingArguments, '--version'], {
       timeout: timeoutMs,
       killSignal: 'SIGKILL',
+      ...(signal === undefined ? {} : { signal }),
       ...(launch.cwd === undefined ? {} : { cwd: launch.cwd }),
       env: { ...process.env, ...launch.environmentVariables },
     });

@@ -48,7 +48,7 @@ export class ProcessGroups {
   }
 
   private tellGuardian(line: string): void {
-    this.guardian.stdin?.write(`${line}\n`);
+    this.guardian?.stdin?.write(`${line}\n`);
   }
 }
 

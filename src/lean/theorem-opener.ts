@@ -30,9 +30,9 @@ export async function openTheorem(
   const source = readTheoremSource(theorem);
   await checkImports(session, theorem, source, context);
   const text = sourceWithHole(source);
-  const opened = context.capabilities.distils
-    ? await distil(session, theorem, text, context.timeoutMs)
-    : await processWithSorrys(session, theorem, text, context.timeoutMs);
+  const opened =
+    (context.capabilities.distils ? await distil(session, theorem, text, context.timeoutMs) : undefined) ??
+    (await processWithSorrys(session, theorem, text, context.timeoutMs));
   // Holes of the header come first; the theorem's own is the last.
   const target = opened.at(-1);
   for (const other of opened.slice(0, -1)) session.discard(other.stateId);
@@ -69,13 +69,15 @@ function isUnder(module: string, prefix: string): boolean {
   return module === prefix || module.startsWith(`${prefix}.`);
 }
 
+/** @returns `undefined` from a server that does not know how, whatever its version promised. */
 async function distil(
   session: WorkerSession,
   theorem: Theorem,
   text: string,
   timeoutMs: number,
-): Promise<readonly OpenedState[]> {
+): Promise<readonly OpenedState[] | undefined> {
   const reply = await session.request('frontend.distil', { file: text, ignoreValues: false }, timeoutMs);
+  if (readError(reply)?.meaning === 'unknown-command') return undefined;
   refuseErrorReply(reply, theorem, timeoutMs);
   return readTargets(reply);
 }
