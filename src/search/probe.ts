@@ -38,6 +38,5 @@ function keepOnlyProof(context: SearchContext, ran: RanStep): number | null {
   if (result.kind === 'guarded' || !('state' in result) || isProof(result)) return admit(context, ran);
   // Progress of a probe is no child, unless the policy proposes the same tactic later: then it need not run again.
   context.trie.set(nodeId, tactic, { kind: 'held', outcome: result });
-  context.leftovers.push(result.state);
   return null;
 }

@@ -3,7 +3,7 @@
  * tactic runs twice in one state.
  */
 
-import type { TacticOutcome } from '../core/index.js';
+import type { ProofState, TacticOutcome } from '../core/index.js';
 
 /** What is known of a tactic at a node. */
 export type ReplayStep =
@@ -24,5 +24,12 @@ export class ReplayTrie {
 
   set(nodeId: number, tactic: string, step: ReplayStep): void {
     (this.#steps[nodeId] ??= new Map()).set(tactic, step);
+  }
+
+  /** States of outcomes that never entered the tree. */
+  heldStates(): ProofState[] {
+    return this.#steps
+      .flatMap(steps => [...(steps?.values() ?? [])])
+      .flatMap(step => (step.kind === 'held' && 'state' in step.outcome ? [step.outcome.state] : []));
   }
 }

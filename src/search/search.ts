@@ -108,7 +108,8 @@ export async function search(theorem: Theorem, settings: SearchSettings): Promis
     return result;
   } finally {
     deadline.dispose();
-    await releaseStates(context, [...context.tree.states(), ...context.leftovers]);
+    const { tree, trie, leftovers } = context;
+    await releaseStates(context, [...tree.states(), ...trie.heldStates(), ...leftovers]);
   }
 }
 
