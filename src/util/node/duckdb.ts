@@ -2,22 +2,33 @@
 
 import type { DuckDBConnection } from '@duckdb/node-api';
 
-/**
- * Runs `use` with a connection to a new in-memory database, and closes both afterwards. One thread: the other
- * cores belong to the search, and rows keep their order.
- */
-export async function withDuckDb<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+/** An in-memory database. */
+export interface DuckDb {
+  readonly connection: DuckDBConnection;
+  close(): void;
+}
+
+/** Opens a new in-memory database. One thread: the other cores belong to the search, and rows keep their order. */
+export async function openDuckDb(): Promise<DuckDb> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  try {
-    const connection = await instance.connect();
-    try {
-      return await use(connection);
-    } finally {
+  const connection = await instance.connect();
+  return {
+    connection,
+    close() {
       connection.closeSync();
-    }
+      instance.closeSync();
+    },
+  };
+}
+
+/** Runs `use` with a new in-memory database, and closes it afterwards. */
+export async function withDuckDb<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const database = await openDuckDb();
+  try {
+    return await use(database.connection);
   } finally {
-    instance.closeSync();
+    database.close();
   }
 }
 

@@ -3,6 +3,6 @@
  * @module
  */
 export { writeFileAtomic } from './atomic-file.js';
-export { sqlPath, sqlText, withDuckDb } from './duckdb.js';
+export { type DuckDb, openDuckDb, sqlPath, sqlText, withDuckDb } from './duckdb.js';
 export { toFileError } from './file-error.js';
 export { type JsonLine, JsonLinesWriter, type ReadJsonLinesOptions, readJsonLines } from './json-lines.js';
