@@ -82,6 +82,39 @@ describe('LeanEnvironment', () => {
     expect(environment.workerPids()).not.toEqual([pid]);
   });
 
+  it('gives the same outcomes while workers are killed again and again', async () => {
+    const environment = open({ workers: 2 });
+    const script = ['step', 'split', 'close', 'step', 'split', 'step', 'step', 'step', 'step'];
+    const expected = [
+      'progress',
+      'progress',
+      'rejected',
+      'progress',
+      'progress',
+      'progress',
+      'progress',
+      'progress',
+      'progress',
+    ];
+    const prove = async (index: number) => {
+      let state = await environment.start({ name: `t${index}`, statement: `theorem t${index} : count 4` });
+      const kinds: string[] = [];
+      for (const tactic of script) {
+        const outcome = await environment.apply(state, tactic);
+        kinds.push(outcome.kind);
+        if ('state' in outcome) state = outcome.state;
+      }
+      expect(kinds).toEqual(expected);
+    };
+    let kills = 0;
+    const killer = setInterval(() => {
+      for (const pid of environment.workerPids().slice(kills % 2)) process.kill(pid, 'SIGKILL');
+      kills += 1;
+    }, 200);
+    for (let round = 0; kills < 10; round += 2) await Promise.all([prove(round), prove(round + 1)]);
+    clearInterval(killer);
+  });
+
   it('tries a tactic again under which the worker died, once', async () => {
     const environment = open();
     const state = await proceed(environment, ['step']);
