@@ -16,6 +16,7 @@ export interface ConstantSource {
  */
 export class Environment implements ConstantSource {
   private readonly own = new Map<Name, ConstantInfo>();
+  private readonly facts = new Map<string, boolean>();
   private frozen = false;
 
   constructor(private readonly base?: ConstantSource) {}
@@ -26,6 +27,22 @@ export class Environment implements ConstantSource {
 
   has(name: Name): boolean {
     return this.find(name) !== undefined;
+  }
+
+  /**
+   * Something the kernel found out about constants that are there already, and that more constants cannot change.
+   * `find` may answer `undefined` for "cannot be said yet", which counts as no and is not kept.
+   */
+  fact(key: string, find: () => boolean | undefined): boolean {
+    const known = this.knownFact(key);
+    if (known !== undefined) return known;
+    const found = find();
+    if (found !== undefined) this.facts.set(key, found);
+    return found === true;
+  }
+
+  private knownFact(key: string): boolean | undefined {
+    return this.facts.get(key) ?? (this.base instanceof Environment ? this.base.knownFact(key) : undefined);
   }
 
   /** Constants added since the fork, in order. */

@@ -106,6 +106,11 @@ const HAS_LEVEL_PARAM = 8;
 
 /** The one class behind every expression. `a`, `b`, `c` are sub-expressions, `x`, `y` the rest. */
 class ExprNode {
+  /** Last rewriting pass that met this node, at which binder depth, and with what result; see `rewrite.ts`. */
+  memoPass = 0;
+  memoDepth = 0;
+  memoResult: Expr | undefined = undefined;
+
   constructor(
     readonly kind: ExprKind,
     readonly hash: number,
@@ -421,11 +426,6 @@ export function mkApps(fn: Expr, args: readonly Expr[]): Expr {
   return result;
 }
 
-/** `A → B`, for a `B` that does not mention the binder (its loose indices are taken as they stand outside). */
-export function mkArrow(domain: Expr, codomain: Expr, name: Name): Expr {
-  return mkPi(name, domain, codomain.looseBVarRange === 0 ? codomain : liftLoose(codomain));
-}
-
 // ---------------------------------------------------------------------------------------------------------
 // Spines
 
@@ -506,24 +506,7 @@ function equalNodes(left: ExprNode, right: ExprNode, seen: Map<ExprNode, ExprNod
 }
 
 // ---------------------------------------------------------------------------------------------------------
-// Rewriting
-
-/**
- * Rebuilds an expression top-down. `visit` gets each node with the number of binders above it and returns a
- * replacement, or `undefined` to go on into the node's children. Results are cached by node and depth.
- */
-export function replaceExpr(expr: Expr, visit: (expr: Expr, depth: number) => Expr | undefined): Expr {
-  const caches: Map<Expr, Expr>[] = [];
-  const go = (e: Expr, depth: number): Expr => {
-    const cache = (caches[depth] ??= new Map());
-    const cached = cache.get(e);
-    if (cached !== undefined) return cached;
-    const result = visit(e, depth) ?? mapChildren(e, depth, go);
-    cache.set(e, result);
-    return result;
-  };
-  return go(expr, 0);
-}
+// Children
 
 /** The node with its children mapped; itself if none changed. `go` gets each child and its binder depth. */
 export function mapChildren(expr: Expr, depth: number, go: (expr: Expr, depth: number) => Expr): Expr {
@@ -558,13 +541,6 @@ export function mapChildren(expr: Expr, depth: number, go: (expr: Expr, depth: n
     default:
       return expr;
   }
-}
-
-function liftLoose(expr: Expr): Expr {
-  return replaceExpr(expr, (e, depth) => {
-    if (e.looseBVarRange <= depth) return e;
-    return e.kind === 'bvar' ? mkBVar(e.index + 1) : undefined;
-  });
 }
 
 // ---------------------------------------------------------------------------------------------------------

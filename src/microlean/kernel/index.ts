@@ -2,6 +2,8 @@
  * The kernel: Lean 4's type theory and nothing else. Pure; no I/O; no mutable globals besides interning.
  * @module
  */
+export { type AddOptions, type AddResult, addDeclaration } from './add-declaration.js';
+export { axiomsOf, relatedNames, termsOf, visitClosure, visitConstants } from './axioms.js';
 export type {
   AxiomInfo,
   ConstantInfo,
@@ -46,7 +48,6 @@ export {
   mapChildren,
   mkApp,
   mkApps,
-  mkArrow,
   mkBVar,
   mkConst,
   mkFVar,
@@ -61,9 +62,9 @@ export {
   mkSort,
   type Pi,
   type Proj,
-  replaceExpr,
   type Sort,
 } from './expr.js';
+export type { Rule } from './kernel-exception.js';
 export {
   instantiateLevel,
   LEVEL_ONE,
@@ -84,10 +85,14 @@ export {
   levelToString,
   mapLevel,
 } from './level.js';
+export { levelEqual, levelLeq, levelsEqual } from './level-order.js';
 export { Name, nameNum, nameOf, nameStr } from './name.js';
+export { licensedNatOperations, natSpecification } from './nat-licence.js';
+export { replaceExpr } from './rewrite.js';
 export {
   abstractVars,
   betaApps,
+  cheapBeta,
   hasLooseBVar,
   headBeta,
   instantiate,
@@ -96,4 +101,6 @@ export {
   instantiateRev,
   liftLooseBVars,
   lowerLooseBVars,
+  mkArrow,
 } from './substitute.js';
+export { type CheckerOptions, type InferMode, TypeChecker } from './type-checker.js';

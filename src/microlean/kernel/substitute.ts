@@ -1,52 +1,117 @@
 /** Substitution on locally nameless terms: instantiate, abstract, lift, beta, universe instantiation. */
 
-import {
-  type Expr,
-  getAppArgs,
-  getAppFn,
-  mapChildren,
-  mkApp,
-  mkApps,
-  mkBVar,
-  mkConst,
-  mkSort,
-  replaceExpr,
-} from './expr.js';
+import { type Expr, getAppArgs, getAppFn, mkApps, mkBVar, mkConst, mkPi, mkSort } from './expr.js';
 import { instantiateLevel, type Level } from './level.js';
 import type { Name } from './name.js';
+import { Rewriter, replaceExpr } from './rewrite.js';
+
+/** Replaces loose indices by the values `values[from … to - 1]`, the last one for index 0. */
+class Instantiation extends Rewriter {
+  private readonly lifted: Expr[][] = [];
+
+  constructor(
+    private readonly values: readonly Expr[],
+    private readonly from: number,
+    private readonly to: number,
+    private readonly reversed: boolean,
+  ) {
+    super(1);
+  }
+
+  protected skips(expr: Expr, depth: number): boolean {
+    return expr.looseBVarRange <= depth;
+  }
+
+  protected leaf(expr: Expr, depth: number): Expr {
+    if (expr.kind !== 'bvar') return expr;
+    const index = expr.index - depth;
+    const count = this.to - this.from;
+    if (index >= count) return mkBVar(expr.index - count);
+    const position = this.reversed ? this.to - 1 - index : this.from + index;
+    const value = this.values[position]!;
+    if (depth === 0 || value.looseBVarRange === 0) return value;
+    const atDepth = (this.lifted[depth] ??= []);
+    return (atDepth[position] ??= liftLooseBVars(value, depth));
+  }
+}
+
+class Shift extends Rewriter {
+  constructor(private readonly amount: number) {
+    super(1);
+  }
+
+  protected skips(expr: Expr, depth: number): boolean {
+    return expr.looseBVarRange <= depth;
+  }
+
+  protected leaf(expr: Expr, _depth: number): Expr {
+    return expr.kind === 'bvar' ? mkBVar(expr.index + this.amount) : expr;
+  }
+}
+
+class Abstraction extends Rewriter {
+  constructor(private readonly position: ReadonlyMap<Expr, number>) {
+    super(1);
+  }
+
+  protected skips(expr: Expr, _depth: number): boolean {
+    return !expr.hasFVar && !expr.hasExprMVar;
+  }
+
+  protected leaf(expr: Expr, depth: number): Expr {
+    const index = this.position.get(expr);
+    return index === undefined ? expr : mkBVar(index + depth);
+  }
+}
+
+class LevelInstantiation extends Rewriter {
+  constructor(
+    private readonly names: readonly Name[],
+    private readonly levels: readonly Level[],
+  ) {
+    super(0);
+  }
+
+  protected skips(expr: Expr, _depth: number): boolean {
+    return !expr.hasLevelParam;
+  }
+
+  protected leaf(expr: Expr, _depth: number): Expr {
+    if (expr.kind === 'sort') return mkSort(instantiateLevel(expr.level, this.names, this.levels));
+    if (expr.kind !== 'const') return expr;
+    return mkConst(
+      expr.name,
+      expr.levels.map(level => instantiateLevel(level, this.names, this.levels)),
+    );
+  }
+}
 
 /** Adds `amount` to every loose index ≥ `start`. */
 export function liftLooseBVars(expr: Expr, amount: number, start = 0): Expr {
   if (amount === 0 || expr.looseBVarRange <= start) return expr;
-  return replaceExpr(expr, (e, depth) => {
-    if (e.looseBVarRange <= start + depth) return e;
-    return e.kind === 'bvar' ? mkBVar(e.index + amount) : undefined;
-  });
+  return new Shift(amount).run(expr, start);
 }
 
 /** Replaces loose index `i` by `values[i]`; larger indices drop by `values.length`. */
 export function instantiate(body: Expr, values: readonly Expr[]): Expr {
-  return instantiateWith(body, values.length, i => values[i]!);
+  if (body.looseBVarRange === 0 || values.length === 0) return body;
+  return new Instantiation(values, 0, values.length, false).run(body, 0);
 }
 
 /** Replaces loose index 0 by `value`. */
 export function instantiate1(body: Expr, value: Expr): Expr {
-  return instantiateWith(body, 1, () => value);
+  return body.looseBVarRange === 0 ? body : new Instantiation([value], 0, 1, false).run(body, 0);
 }
 
 /** Like {@link instantiate}, with the last value for index 0: the natural order for binders from the outside in. */
 export function instantiateRev(body: Expr, values: readonly Expr[]): Expr {
-  return instantiateWith(body, values.length, i => values[values.length - 1 - i]!);
+  return instantiateRange(body, values, 0, values.length);
 }
 
-function instantiateWith(body: Expr, count: number, value: (index: number) => Expr): Expr {
-  if (body.looseBVarRange === 0 || count === 0) return body;
-  return replaceExpr(body, (e, depth) => {
-    if (e.looseBVarRange <= depth) return e;
-    if (e.kind !== 'bvar') return undefined;
-    const index = e.index - depth;
-    return index < count ? liftLooseBVars(value(index), depth) : mkBVar(e.index - count);
-  });
+/** {@link instantiateRev} with the values at positions `from` to `to - 1`. */
+export function instantiateRange(body: Expr, values: readonly Expr[], from: number, to: number): Expr {
+  if (body.looseBVarRange === 0 || from === to) return body;
+  return new Instantiation(values, from, to, true).run(body, 0);
 }
 
 /**
@@ -56,13 +121,10 @@ function instantiateWith(body: Expr, count: number, value: (index: number) => Ex
 export function abstractVars(expr: Expr, variables: readonly Expr[]): Expr {
   if (variables.length === 0 || !(expr.hasFVar || expr.hasExprMVar)) return expr;
   const position = new Map<Expr, number>();
-  variables.forEach((variable, i) => position.set(variable, variables.length - 1 - i));
-  return replaceExpr(expr, (e, depth) => {
-    if (!e.hasFVar && !e.hasExprMVar) return e;
-    if (e.kind !== 'fvar' && e.kind !== 'mvar') return undefined;
-    const index = position.get(e);
-    return index === undefined ? e : mkBVar(index + depth);
+  variables.forEach((variable, i) => {
+    position.set(variable, variables.length - 1 - i);
   });
+  return new Abstraction(position).run(expr, 0);
 }
 
 /** Whether loose index `index` occurs. */
@@ -79,27 +141,29 @@ export function hasLooseBVar(expr: Expr, index: number): boolean {
 
 /** Subtracts `amount` from every loose index ≥ `amount`. The indices below must not occur. */
 export function lowerLooseBVars(expr: Expr, amount: number): Expr {
-  if (amount === 0 || expr.looseBVarRange === 0) return expr;
-  return replaceExpr(expr, (e, depth) => {
-    if (e.looseBVarRange <= depth) return e;
-    return e.kind === 'bvar' ? mkBVar(e.index - amount) : undefined;
-  });
+  return amount === 0 || expr.looseBVarRange === 0 ? expr : new Shift(-amount).run(expr, 0);
+}
+
+/** `A → B`, for a `B` that does not mention the binder (its loose indices are taken as they stand outside). */
+export function mkArrow(domain: Expr, codomain: Expr, name: Name): Expr {
+  return mkPi(name, domain, liftLooseBVars(codomain, 1));
 }
 
 /** `fn args` with as many beta steps as there are leading lambdas. */
 export function betaApps(fn: Expr, args: readonly Expr[]): Expr {
-  let body = fn;
-  let used = 0;
-  while (body.kind === 'lam' && used < args.length) {
-    body = body.body;
-    used++;
+  let head = fn;
+  let from = 0;
+  while (head.kind === 'lam' && from < args.length) {
+    let body: Expr = head;
+    let to = from;
+    while (body.kind === 'lam' && to < args.length) {
+      body = body.body;
+      to++;
+    }
+    head = instantiateRange(body, args, from, to);
+    from = to;
   }
-  if (used === 0) return mkApps(fn, args);
-  return betaRest(instantiateRev(body, args.slice(0, used)), args.slice(used));
-}
-
-function betaRest(fn: Expr, args: readonly Expr[]): Expr {
-  return args.length === 0 ? fn : betaApps(fn, args);
+  return mkApps(head, from === 0 ? args : args.slice(from));
 }
 
 /** Beta-reduces the head as long as it is a lambda. */
@@ -111,24 +175,20 @@ export function headBeta(expr: Expr): Expr {
 /** Simultaneous substitution of universe parameters. */
 export function instantiateLevelParams(expr: Expr, names: readonly Name[], levels: readonly Level[]): Expr {
   if (names.length === 0 || !expr.hasLevelParam) return expr;
-  const cache = new Map<Expr, Expr>();
-  const go = (e: Expr): Expr => {
-    if (!e.hasLevelParam) return e;
-    const cached = cache.get(e);
-    if (cached !== undefined) return cached;
-    const result = step(e);
-    cache.set(e, result);
-    return result;
-  };
-  const step = (e: Expr): Expr => {
-    if (e.kind === 'sort') return mkSort(instantiateLevel(e.level, names, levels));
-    if (e.kind === 'const')
-      return mkConst(
-        e.name,
-        e.levels.map(level => instantiateLevel(level, names, levels)),
-      );
-    if (e.kind === 'app') return mkApp(go(e.fn), go(e.arg));
-    return mapChildren(e, 0, go);
-  };
-  return go(expr);
+  return new LevelInstantiation(names, levels).run(expr, 0);
+}
+
+/** Beta-reduces a head whose body is closed or one of its own variables: a step that cannot grow the term. */
+export function cheapBeta(expr: Expr): Expr {
+  if (expr.kind !== 'app') return expr;
+  let body = getAppFn(expr);
+  if (body.kind !== 'lam') return expr;
+  const args = getAppArgs(expr);
+  let used = 0;
+  while (body.kind === 'lam' && used < args.length) {
+    body = body.body;
+    used++;
+  }
+  if (body.looseBVarRange === 0) return mkApps(body, args.slice(used));
+  return body.kind === 'bvar' ? mkApps(args[used - 1 - body.index]!, args.slice(used)) : expr;
 }
