@@ -1,4 +1,8 @@
-/** Guards against paths that go on without getting anywhere: `have` after `have`, or targets that never change. */
+/**
+ * Guards against paths that go on without getting anywhere: `have` after `have`, or targets that never change. A
+ * single step that does so is refused; inside a whole proof it may pass, because the proof may still come to
+ * something, but nothing is expanded there.
+ */
 
 import type { ProofState } from '../core/index.js';
 import type { ResolvedSearchOptions } from './options.js';
@@ -11,13 +15,14 @@ export interface NewStep {
   readonly state: ProofState;
 }
 
+type DegenerateOptions = Pick<ResolvedSearchOptions, 'maxHaveChain' | 'maxUnchangedTargets'>;
 type StepTest = (before: ProofState, tactic: string, after: ProofState) => boolean;
 
 /** Why this step would go on too long, or `null`. */
 export function degenerateStep(
   tree: SearchTree,
   step: NewStep,
-  { maxHaveChain, maxUnchangedTargets }: Pick<ResolvedSearchOptions, 'maxHaveChain' | 'maxUnchangedTargets'>,
+  { maxHaveChain, maxUnchangedTargets }: DegenerateOptions,
 ): string | null {
   if (streakExceeds(tree, step, isOpenHave, maxHaveChain)) {
     return `more than ${maxHaveChain} steps of have without closing a goal`;
@@ -26,6 +31,12 @@ export function degenerateStep(
     return `more than ${maxUnchangedTargets} steps that leave the targets unchanged`;
   }
   return null;
+}
+
+/** `degenerateStep` for a node that is in the tree already. */
+export function isDegenerate(tree: SearchTree, nodeId: number, options: DegenerateOptions): boolean {
+  const { parentId, tactic, state } = tree.node(nodeId);
+  return parentId !== null && degenerateStep(tree, { parentId, tactic, state }, options) !== null;
 }
 
 /** Whether the step and those right above it pass the test more than `limit` times in a row. */

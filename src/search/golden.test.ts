@@ -1,7 +1,7 @@
 /**
  * Golden search trees: small searches whose whole tree is in `golden/<name>.json`. When a change of the search is
- * meant to change them, refresh with `UPDATE_GOLDEN=1 npx vitest run src/search/golden.test.ts`, and read the
- * difference.
+ * meant to change them, refresh with `UPDATE_GOLDEN=1 npx vitest run src/search/golden.test.ts`, then
+ * `npm run format`, and read the difference.
  *
  * In the drawings, `[id] goals` is a node, `*` a proof, `x` a tactic that failed, `→ [id]` an edge.
  */
@@ -9,18 +9,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { SearchEvent, Theorem } from '../core/index.js';
-import { FakeClock, FakeEnvironment, FakeValue, type FakeWorld, ScriptedPolicy } from '../testing/index.js';
+import {
+  FakeClock,
+  FakeEnvironment,
+  FakeValue,
+  type FakeWorld,
+  type PolicyScript,
+  ScriptedPolicy,
+} from '../testing/index.js';
 import { seededRandom } from '../util/index.js';
 import { type SearchOptions, type SearchResult, type SearchSettings, search } from './index.js';
 
 const theorem: Theorem = { name: 't', statement: 'theorem t : A' };
 
-type Script = ConstructorParameters<typeof ScriptedPolicy>[0];
-
 async function checkGolden(
   name: string,
   moves: FakeWorld['moves'],
-  policy: Script,
+  policy: PolicyScript,
   options: SearchOptions = {},
   settings: Partial<SearchSettings> = {},
 ): Promise<void> {
@@ -117,7 +122,6 @@ test('hybrid: the second round starts at the most promising open leaf', async ()
     { A: { a: ['B'], other: ['E'] }, B: { b: ['C'] }, C: { c: [] } },
     { A: ['a\nb\nbad', 'other\nbad'], B: ['never'], C: ['bad', 'c'], E: ['never'] },
     { mode: 'hybrid', splitTactics: text => text.split('\n') },
-    {},
   );
 });
 

@@ -66,7 +66,7 @@ export interface SearchOptions {
   readonly valueScale?: number;
   /** Depth at which β is reached, linearly from 0 at the root. 0: β everywhere. Default 0. */
   readonly valueRampDepth?: number;
-  /** Nodes above this depth are not scored. Default 1: all but the root, which has no rival. */
+  /** Nodes nearer to the root than this are not scored. Default 1: all but the root, which has no rival. */
   readonly valueMinDepth?: number;
 
   /** Nodes expanded in one round. Default 1. */
@@ -79,9 +79,9 @@ export interface SearchOptions {
    */
   readonly concurrency?: number;
 
-  /** Longest chain of `have` without closing a goal. Default 4. */
+  /** Longest chain of `have` without closing a goal; a whole proof may exceed it on its way. Default 4. */
   readonly maxHaveChain?: number;
-  /** Longest run of steps that leave all targets unchanged. Default 3. */
+  /** Longest run of steps that leave all targets unchanged; a whole proof may exceed it. Default 3. */
   readonly maxUnchangedTargets?: number;
   /** After a proof, expand the siblings along it once, within the budget: hard negatives. Default false. */
   readonly harvestSiblings?: boolean;

@@ -104,7 +104,8 @@ function admitState(
     if (!isLoop) addEdge(context, step, knownId);
     return knownId;
   }
-  const problem = degenerateStep(tree, { ...step, parentId: step.nodeId, state: outcome.state }, options);
+  const newStep = { parentId: step.nodeId, tactic: step.tactic, state: outcome.state };
+  const problem = options.mode === 'step' ? degenerateStep(tree, newStep, options) : null;
   if (problem !== null) {
     rejection('guarded', problem);
     return null;

@@ -2,17 +2,21 @@
 
 import { formatGoals, type ValueModel } from '../core/index.js';
 import type { SearchContext } from './context.js';
+import { isDegenerate } from './degenerate.js';
 import type { Frontier } from './frontier.js';
 import { priority } from './priority.js';
 
-/** Scores and pushes nodes. Terminal nodes, and those too deep to be expanded, are left out. */
+/** Scores and pushes nodes. Left out are terminal nodes, those at the depth limit, and degenerate ones. */
 export async function scoreAndPush(
   context: SearchContext,
   frontier: Frontier,
   nodeIds: readonly number[],
 ): Promise<void> {
   const { tree, options } = context;
-  const open = nodeIds.filter(id => !tree.node(id).terminal && tree.node(id).depth < options.maxDepth);
+  const open = nodeIds.filter(id => {
+    const { terminal, depth } = tree.node(id);
+    return !terminal && depth < options.maxDepth && !isDegenerate(tree, id, options);
+  });
   await score(context, open);
   for (const id of open) {
     const kind = tree.children(id).length === 0 ? 'leaf' : 'inner';

@@ -422,6 +422,27 @@ describe('whole proofs', () => {
     expect(scriptOf(result)).toBe('intro\nsplit\nc\nd');
   });
 
+  test('a proof may go through a long chain of have, but nothing is expanded along it', async () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [index === 0 ? 'A' : `${index}`, { have: [`${index + 1}`] }]),
+    );
+    const haves = new Array<string>(6).fill('have').join('\n');
+    const limits = { maxHaveChain: 2, maxUnchangedTargets: 9 };
+    const proof = await run({
+      moves: { ...chain, '6': { end: [] } },
+      policy: [`${haves}\nend`],
+      options: { ...options, ...limits },
+    });
+    expect(proof.result.outcome).toBe('proved');
+    const open = await run({
+      moves: chain,
+      policy: { A: [haves] },
+      options: { ...options, ...limits, maxNodes: 9 },
+    });
+    expect(open.result.tree.nodes).toHaveLength(7);
+    expect(open.policy.calls.map(call => call.state.goals[0]!.target)).toEqual(['A', '1', '2']);
+  });
+
   test('open leaves go before inner states', async () => {
     const { policy } = await run({
       moves: { A: { a: ['B'] }, B: { b: ['C'] }, C: { c: ['D'] } },
