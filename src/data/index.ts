@@ -4,7 +4,7 @@
  * @module
  */
 export { adaptSolution } from './adapt-solution.js';
-export { type LoadOptions, loadTheorems } from './load-theorems.js';
+export { hashTheoremFile, type LoadOptions, loadTheorems } from './load-theorems.js';
 export { type GameOptions, type GameRow, isGameRow, naturalNumberGame } from './natural-number-game.js';
 export type { TheoremRecord } from './theorem-record.js';
 export { type TheoremForm, writeTheorems } from './write-theorems.js';

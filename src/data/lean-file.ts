@@ -61,11 +61,12 @@ export function theoremsOfLeanFile(source: string): LeanFileContent {
  * @throws {RangeError} if their headers cannot follow each other in one file.
  */
 export function leanFileOfTheorems(theorems: readonly TheoremRecord[]): string {
+  const names = new Map(theorems.map(theorem => [declaredName(theorem), theorem]));
   const pieces: string[] = [];
   let header = '';
   for (const theorem of theorems) {
     const added = addedHeader(header, theorem);
-    assertNoneRestated(theorem, added, theorems);
+    assertNoneRestated(theorem, added, names);
     header = theorem.header ?? '';
     const lines = [`${theorem.statement} := by`, '  sorry'];
     if (theorem.informal !== undefined) lines.unshift(`/-- ${theorem.informal} -/`);
@@ -111,14 +112,20 @@ function addedHeader(previous: string, theorem: TheoremRecord): string {
   );
 }
 
-/** A header that proves an earlier theorem of the list would declare it a second time. */
-function assertNoneRestated(theorem: TheoremRecord, added: string, theorems: readonly TheoremRecord[]): void {
-  const declared = leanCommands(added).map(command => theoremDeclaration(added, command)?.name);
-  const restated = theorems.find(other => declared.includes(declaredName(other)) && other !== theorem);
-  if (restated !== undefined && declaredName(restated) !== undefined)
-    throw new RangeError(
-      `the header of ${theorem.name} proves ${restated.name}, which the file would declare twice; write JSON, JSON lines or Parquet instead`,
-    );
+/** A header that proves another theorem of the list would declare it a second time. */
+function assertNoneRestated(
+  theorem: TheoremRecord,
+  added: string,
+  names: ReadonlyMap<string | undefined, TheoremRecord>,
+): void {
+  for (const command of leanCommands(added)) {
+    const name = theoremDeclaration(added, command)?.name;
+    const restated = name === undefined ? undefined : names.get(name);
+    if (restated !== undefined && restated !== theorem)
+      throw new RangeError(
+        `the header of ${theorem.name} proves ${restated.name}, which the file would declare twice; write JSON, JSON lines or Parquet instead`,
+      );
+  }
 }
 
 function declaredName(theorem: TheoremRecord): string | undefined {

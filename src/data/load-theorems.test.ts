@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FileError } from '../core/index.js';
-import { loadTheorems } from './load-theorems.js';
+import { hashTheoremFile, loadTheorems } from './load-theorems.js';
 import type { TheoremRecord } from './theorem-record.js';
 import { writeTheorems } from './write-theorems.js';
 
@@ -152,6 +153,15 @@ describe('loadTheorems, files that are not theorem files', () => {
   });
 });
 
+describe('hashTheoremFile', () => {
+  it('is the SHA-256 of the bytes', async () => {
+    expect(await hashTheoremFile(await file('abc.txt', 'abc'))).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
+    await expect(hashTheoremFile(join(folder, 'absent'))).rejects.toThrow(FileError);
+  });
+});
+
 describe('writeTheorems', () => {
   const theorems: TheoremRecord[] = [
     {
@@ -172,6 +182,40 @@ describe('writeTheorems', () => {
     expect(await loadTheorems(path)).toEqual(theorems);
     await writeTheorems(path, theorems.slice(0, 1));
     expect(await loadTheorems(path)).toEqual(theorems.slice(0, 1));
+  });
+
+  it('is undone by loading, whatever the texts', async () => {
+    const word = fc.constantFrom(
+      'by',
+      'sorry',
+      '(n : ℕ := 3)',
+      '":= by sorry"',
+      '/- := -/',
+      "h'",
+      '{x // x > 0}',
+      '∀',
+    );
+    const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter(value => value.trim() === value);
+    const statements = fc
+      .array(word, { minLength: 1, maxLength: 6 })
+      .map(words => `theorem t : (${words.join(' ')})`);
+    const record = fc.record(
+      { statement: statements, split: text, source: text },
+      { requiredKeys: ['statement'] },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(record, { minLength: 1 }),
+        fc.constantFrom('json', 'jsonl', 'lean'),
+        async (list, form) => {
+          const named = list.map((fields, index) => ({ name: `t ${index}`, ...fields }));
+          const path = join(folder, `any.${form}`);
+          await writeTheorems(path, named);
+          expect(await loadTheorems(path)).toEqual(named);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('refuses an unknown extension, an unwritable place and a .lean file that cannot hold them', async () => {

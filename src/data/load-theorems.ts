@@ -1,5 +1,6 @@
 /** The one loader of theorem files: finds out which form a file has, reads it, selects from it. */
 
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { FileError } from '../core/index.js';
@@ -41,13 +42,24 @@ export async function loadTheorems(path: string, options: LoadOptions = {}): Pro
   return select(path, theorems, options);
 }
 
+/**
+ * SHA-256 of a theorem file in hexadecimal, to tell whether a run continues with the theorems that it began with.
+ *
+ * @throws {FileError} if the file cannot be read.
+ */
+export async function hashTheoremFile(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readBytes(path))
+    .digest('hex');
+}
+
 async function readTheorems(path: string): Promise<TheoremRecord[]> {
   const bytes = await readBytes(path);
   if (bytes.subarray(0, 4).toString('latin1') === 'PAR1')
     return recordsFromRows(path, await readParquetRows(path));
   const source = decode(path, bytes);
   const extension = extname(path).toLowerCase();
-  if (extension === '.lean') return readLean(path, source);
+  if (extension === '.lean') return readLean(path, source.replaceAll('\r\n', '\n'));
   if (/^\s*[[{]/.test(source)) return recordsFromRows(path, jsonRows(path, source, extension));
   const found = extension === '.parquet' ? 'not Parquet (it does not begin with PAR1)' : 'text';
   throw new FileError(

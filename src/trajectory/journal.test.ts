@@ -30,7 +30,8 @@ describe('Journal', () => {
 
   it('resumes with the first run id and the results so far', async () => {
     await journalOf('a', 'b');
-    const journal = await Journal.resume(path, runInfo({ runId: 'run-2', startedAtMs: 9 }));
+    const theoremFile = { path: './theorems.jsonl', sha256: 'abc' };
+    const journal = await Journal.resume(path, runInfo({ runId: 'run-2', startedAtMs: 9, theoremFile }));
     expect(journal.run).toEqual(runInfo());
     expect([...journal.doneNames]).toEqual(['a', 'b']);
     await journal.append(theoremResult('c'));

@@ -50,8 +50,8 @@ export class Journal {
   /**
    * Continues a journal; begins it if there is none, or only a first line cut short.
    *
-   * @param run what is asked for now. Its `runId` and `startedAtMs` give way to the journal's; everything else
-   *   must be the same, or the results would be those of no one run.
+   * @param run what is asked for now. Its `runId`, `startedAtMs` and the path (not the hash) of its theorem file give
+   *   way to the journal's; everything else must be the same, or the results would be those of no one run.
    * @throws {FileError} if something differs (it says what), or the file is no journal.
    */
   static async resume(path: string, run: RunInfo): Promise<Journal> {
@@ -62,7 +62,8 @@ export class Journal {
       return Journal.create(path, run);
     }
     const { runId, startedAtMs } = content.run;
-    const differing = differences({ ...run, runId, startedAtMs }, content.run);
+    const theoremFile = { ...run.theoremFile, path: content.run.theoremFile.path };
+    const differing = differences({ ...run, runId, startedAtMs, theoremFile }, content.run);
     if (differing.length > 0)
       throw new FileError(
         path,

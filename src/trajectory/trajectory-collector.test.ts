@@ -76,6 +76,7 @@ describe('TrajectoryCollector', () => {
     ['not all was tried', [expanded(0, 3), tried(0, 'rejected')]],
     ['a tactic ran out of time', [expanded(0, 2), tried(0, 'rejected'), tried(0, 'timeout')]],
     ['a tactic led back', [expanded(0, 2), tried(0, 'rejected'), tried(0, 'loop')]],
+    ['only probes were rejected', [tried(0, 'rejected'), tried(0, 'rejected'), expanded(0, 2)]],
     ['nothing was proposed', [expanded(0, 0)]],
     ['there is a further way on', [expanded(0, 1), tried(0, 'rejected'), node(1, 0)]],
   ])('does not call a node a dead end when %s', (_why, events) => {

@@ -34,9 +34,8 @@ export class TrajectoryCollector {
     if (event.kind === 'node-added') this.addNode(event.node, event.timestampMs);
     else if (event.kind === 'edge-added') this.edges.push({ fromId: event.fromId, toId: event.toId });
     else if (event.kind === 'scored') this.score(event.nodeId, event.value);
-    else if (event.kind === 'expanded') this.attemptsAt(event.nodeId).proposals += event.proposals;
-    else if (event.kind === 'tactic-tried')
-      this.attemptsAt(event.nodeId)[event.result === 'rejected' ? 'rejected' : 'other']++;
+    else if (event.kind === 'expanded') this.expand(event.nodeId, event.proposals);
+    else if (event.kind === 'tactic-tried') this.countAttempt(event.nodeId, event.result === 'rejected');
   }
 
   /** One row for each node, in order of their ids; none if the theorem could not be opened. */
@@ -97,11 +96,16 @@ export class TrajectoryCollector {
     entry.value = value;
   }
 
-  private attemptsAt(nodeId: number): Attempts {
-    const known = this.attempts.get(nodeId);
-    if (known !== undefined) return known;
-    const attempts = { proposals: 0, rejected: 0, other: 0 };
-    this.attempts.set(nodeId, attempts);
-    return attempts;
+  private expand(nodeId: number, proposals: number): void {
+    const attempts = this.attempts.get(nodeId) ?? { proposals: 0, rejected: 0, other: 0 };
+    this.attempts.set(nodeId, { ...attempts, proposals: attempts.proposals + proposals });
+  }
+
+  /** Probes before the expansion are no proposals, so they are not counted. */
+  private countAttempt(nodeId: number, rejected: boolean): void {
+    const attempts = this.attempts.get(nodeId);
+    if (attempts === undefined) return;
+    if (rejected) attempts.rejected++;
+    else attempts.other++;
   }
 }
