@@ -134,7 +134,7 @@ export class StateBook {
     return held;
   }
 
-  /** @returns the worker that may forget the state; `undefined` if there is nothing to forget. */
+  /** @returns the worker of a theorem that has no live state any more; `undefined` otherwise. */
   release(state: ProofState): Worker | undefined {
     const held = this.held.get(state);
     if (held === undefined || held.released) return undefined;
@@ -143,7 +143,8 @@ export class StateBook {
     if (held.generation !== NOWHERE) owner.worker.discard(held.generation, held.stateId);
     held.generation = NOWHERE;
     owner.live -= 1;
-    if (owner.live === 0) owner.worker.pinned -= 1;
+    if (owner.live > 0) return undefined;
+    owner.worker.pinned -= 1;
     return owner.worker;
   }
 

@@ -32,8 +32,6 @@ const LEAVE_MS = 1000;
 /** How long after the exit its last output may still arrive. */
 const LAST_OUTPUT_MS = 200;
 
-type LineHandler = (line: string) => void;
-
 export class ReplProcess {
   private readonly stderr = new TextTail();
   private readonly child: ChildProcessWithoutNullStreams;
@@ -43,7 +41,8 @@ export class ReplProcess {
   private spawnError: Error | undefined;
   /** Settles once the process is gone and its output read. */
   readonly ended: Promise<string>;
-  private onLine: LineHandler = line => this.options.log(`unasked output of ${this.launch.name}: ${line}`);
+  private onLine = (line: string) => this.logUnasked(line);
+  private onEnd = () => {};
   private requestCount = 0;
   readonly startedMs: number;
 
@@ -101,9 +100,8 @@ export class ReplProcess {
     if (this.gone !== undefined) return { kind: 'lost', reason: this.gone };
     this.requestCount += 1;
     const startMs = this.options.clock.monotonic();
-    const reply = this.nextReply();
     this.child.stdin.write(encodeRequest(command, payload));
-    const result = await this.within(reply, timeoutMs);
+    const result = await this.expectLine(line => this.readReply(line), timeoutMs);
     if (result === 'ended') return { kind: 'lost', reason: await this.ended };
     if (result !== 'timeout') return { kind: 'reply', reply: result };
     await this.kill();
@@ -113,7 +111,7 @@ export class ReplProcess {
   /** Closes standard input, waits a moment, then kills. Settles when the process is gone. */
   async close(): Promise<void> {
     if (this.alive) this.child.stdin.end();
-    await this.within(new Promise<never>(() => {}), LEAVE_MS);
+    await this.expectLine(() => undefined, LEAVE_MS);
     await this.kill();
   }
 
@@ -124,13 +122,12 @@ export class ReplProcess {
   }
 
   private async waitUntilReady(): Promise<void> {
-    const ready = new Promise<'ready'>(resolve => {
-      this.onLine = line => {
-        if (line.trim() === 'ready.') resolve('ready');
-        else this.options.log(`before ready: ${line}`);
-      };
-    });
-    const result = await this.within(ready, this.options.readyTimeoutMs);
+    const readyTimeoutMs = this.options.readyTimeoutMs;
+    const result = await this.expectLine(line => {
+      if (line.trim() === 'ready.') return 'ready';
+      this.options.log(`before ready: ${line}`);
+      return undefined;
+    }, readyTimeoutMs);
     if (result === 'ready') return;
     if (result === 'ended') {
       const reason = await this.ended;
@@ -138,9 +135,7 @@ export class ReplProcess {
       throw new EnvironmentError(this.startMessage(reason), { cause: this.spawnError });
     }
     throw new EnvironmentError(
-      this.startMessage(
-        `it did not print \`ready.\` within ${this.options.readyTimeoutMs / 1000} s${this.words()}`,
-      ),
+      this.startMessage(`it did not print \`ready.\` within ${readyTimeoutMs / 1000} s${this.words()}`),
     );
   }
 
@@ -151,34 +146,37 @@ export class ReplProcess {
     );
   }
 
-  private nextReply(): Promise<JsonObject> {
-    return new Promise(resolve => {
-      this.onLine = line => {
-        const reply = decodeLine(line);
-        if (reply !== undefined) {
-          this.onLine = later => this.logUnasked(later);
-          resolve(reply);
-        } else this.options.log(`skipped output that is not a reply: ${line.slice(0, 200)}`);
-      };
-    });
+  private readReply(line: string): JsonObject | undefined {
+    const reply = decodeLine(line);
+    if (reply === undefined) this.options.log(`skipped output that is not a reply: ${line.slice(0, 200)}`);
+    return reply;
   }
 
   private logUnasked(line: string): void {
     this.options.log(`output that nobody asked for: ${line.slice(0, 200)}`);
   }
 
-  /** Races a promise against the end of the process and a limit. */
-  private async within<T>(promise: Promise<T>, timeoutMs: number): Promise<T | 'ended' | 'timeout'> {
-    const timer = new AbortController();
-    const timeout = this.options.clock.sleep(timeoutMs, timer.signal).then(
-      () => 'timeout' as const,
-      () => 'timeout' as const,
-    );
-    try {
-      return await Promise.race([promise, this.ended.then(() => 'ended' as const), timeout]);
-    } finally {
-      timer.abort();
-    }
+  /** Waits for a line that `accept` makes something of, for the end of the process, or for the limit. */
+  private expectLine<T>(
+    accept: (line: string) => T | undefined,
+    timeoutMs: number,
+  ): Promise<T | 'ended' | 'timeout'> {
+    return new Promise(resolve => {
+      const settle = (result: T | 'ended' | 'timeout') => {
+        clearTimeout(timer);
+        this.onLine = line => this.logUnasked(line);
+        this.onEnd = () => {};
+        resolve(result);
+      };
+      // Not the clock's `sleep`: cancelling that for each request costs more than many a tactic.
+      const timer = setTimeout(() => settle('timeout'), timeoutMs);
+      this.onLine = line => {
+        const result = accept(line);
+        if (result !== undefined) settle(result);
+      };
+      this.onEnd = () => settle('ended');
+      if (this.gone !== undefined) settle('ended');
+    });
   }
 
   private readStreams(): void {
@@ -201,6 +199,7 @@ export class ReplProcess {
       const finish = (reason: string) => {
         this.gone ??= reason;
         resolve(this.gone);
+        this.onEnd();
       };
       this.child.on('error', error => {
         this.spawnError = error;
