@@ -83,6 +83,8 @@ function checkedConstants(env: Environment, declaration: Declaration, options: A
       return inductiveConstants(env, declaration, options);
     case 'quot': {
       const constants = quotientConstants(env);
+      if (constants === undefined)
+        throw new KernelException('quotient', 'quotients need the standard Eq to be declared first');
       for (const { name } of constants) checkFresh(env, name);
       return constants;
     }

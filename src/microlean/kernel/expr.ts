@@ -10,7 +10,7 @@
  * the exported types give each kind its own view of that class.
  */
 
-import { type Level, levelToString } from './level.js';
+import type { Level } from './level.js';
 import type { Name } from './name.js';
 
 export type BinderInfo = 'default' | 'implicit' | 'strictImplicit' | 'instImplicit';
@@ -540,40 +540,5 @@ export function mapChildren(expr: Expr, depth: number, go: (expr: Expr, depth: n
     }
     default:
       return expr;
-  }
-}
-
-// ---------------------------------------------------------------------------------------------------------
-// Debug printing
-
-/** A plain, fully explicit rendering for error messages and debugging. Not Lean's printer. */
-export function exprToDebugString(expr: Expr): string {
-  switch (expr.kind) {
-    case 'bvar':
-      return `#${expr.index}`;
-    case 'fvar':
-      return `fvar${expr.id}`;
-    case 'mvar':
-      return `?${expr.id}`;
-    case 'sort':
-      return `Sort ${levelToString(expr.level)}`;
-    case 'const':
-      return expr.levels.length === 0
-        ? `${expr.name}`
-        : `${expr.name}.{${expr.levels.map(levelToString).join(',')}}`;
-    case 'app':
-      return `(${[getAppFn(expr), ...getAppArgs(expr)].map(exprToDebugString).join(' ')})`;
-    case 'lam':
-      return `(fun ${expr.binderName} : ${exprToDebugString(expr.binderType)} => ${exprToDebugString(expr.body)})`;
-    case 'pi':
-      return `(∀ ${expr.binderName} : ${exprToDebugString(expr.binderType)}, ${exprToDebugString(expr.body)})`;
-    case 'let':
-      return `(let ${expr.binderName} : ${exprToDebugString(expr.binderType)} := ${exprToDebugString(expr.value)}; ${exprToDebugString(expr.body)})`;
-    case 'lit':
-      return typeof expr.literal === 'string' ? JSON.stringify(expr.literal) : String(expr.literal);
-    case 'proj':
-      return `${exprToDebugString(expr.struct)}.${expr.typeName}#${expr.index}`;
-    case 'mdata':
-      return exprToDebugString(expr.expr);
   }
 }

@@ -4,6 +4,7 @@
  */
 export { type AddOptions, type AddResult, addDeclaration } from './add-declaration.js';
 export { axiomsOf, relatedNames, termsOf, visitClosure, visitConstants } from './axioms.js';
+export { exprToDebugString } from './debug-print.js';
 export type {
   AxiomInfo,
   ConstantInfo,
@@ -30,7 +31,6 @@ export {
   type Const,
   type Expr,
   type ExprKind,
-  exprToDebugString,
   type FVar,
   forgetInterned,
   getAppArgs,
@@ -88,6 +88,7 @@ export {
 export { levelEqual, levelLeq, levelsEqual } from './level-order.js';
 export { Name, nameNum, nameOf, nameStr } from './name.js';
 export { licensedNatOperations, natSpecification } from './nat-licence.js';
+export { quotientConstants } from './quotient.js';
 export { replaceExpr } from './rewrite.js';
 export {
   abstractVars,

@@ -39,7 +39,10 @@ export function inductiveConstants(
   const enlarged = checkHeaders(env, elimination.block, options);
   const ctors = checkConstructors(enlarged);
   const recursors = restoreRecursors(context, elimination, makeRecursors(enlarged, ctors));
-  const headers = headersOf(context).map(info => ({ ...info, numNested: elimination.auxiliaries.length }));
+  // Flags are those of the enlarged block: what a nested type's constructors do counts.
+  const [{ isRec, isReflexive }] = headersOf(enlarged) as [InductiveInfo];
+  const numNested = elimination.auxiliaries.length;
+  const headers = headersOf(context).map(info => ({ ...info, numNested, isRec, isReflexive }));
   return finish(env, block, headers, originalConstructors(block, ctors), recursors, options);
 }
 

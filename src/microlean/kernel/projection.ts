@@ -30,8 +30,9 @@ export function inferProjection(checker: TypeChecker, expr: Proj, mode: InferMod
   const head = getAppFn(structType);
   const args = getAppArgs(structType);
   const levels = head.kind === 'const' ? head.levels : [];
-  // A type that is a proposition only under some universe assignments counts as one: nothing may leave it but proofs.
-  const maybeProp = checker.mayBeProp(structType);
+  // Semantically a proposition: `imax 1 0` counts (lean4#14613). A type in `Sort (max u v)` does not: where it is a
+  // proposition, its fields are too, since their universes are at most its own.
+  const isProp = checker.isProp(structType);
   let rest = instantiateLevelParams(ctor.type, ctor.levelParams, levels);
   for (let i = 0; i < type.numParams; i++) rest = instantiate1(asPi(checker, rest, expr).body, args[i]!);
   for (let i = 0; i < expr.index; i++) {
@@ -40,12 +41,12 @@ export function inferProjection(checker: TypeChecker, expr: Proj, mode: InferMod
       rest = instantiate1(pi.body, mkProj(expr.typeName, i, expr.struct));
       continue;
     }
-    if (maybeProp && !checker.isProp(pi.binderType))
+    if (isProp && !checker.isProp(pi.binderType))
       throw new KernelException('projection', 'a later field of a proposition depends on data', [expr]);
     rest = instantiate1(pi.body, mkProj(expr.typeName, i, expr.struct));
   }
   const field = asPi(checker, rest, expr).binderType;
-  if (maybeProp && !checker.isProp(field))
+  if (isProp && !checker.isProp(field))
     throw new KernelException('projection', 'data cannot be projected from a proposition', [expr, field]);
   return field;
 }

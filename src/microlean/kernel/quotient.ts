@@ -3,7 +3,6 @@
 import type { QuotInfo } from './declaration.js';
 import type { Environment } from './environment.js';
 import { alphaEqual, type Expr, mkApps, mkBVar, mkConst, mkPi, mkSort } from './expr.js';
-import { KernelException } from './kernel-exception.js';
 import { LEVEL_ZERO, type Level, levelParam } from './level.js';
 import { nameOf } from './name.js';
 
@@ -37,10 +36,9 @@ export function isStandardEq(env: Environment): boolean {
   });
 }
 
-/** The four constants. @throws {KernelException} unless `Eq` is the standard equality. */
-export function quotientConstants(env: Environment): QuotInfo[] {
-  if (!isStandardEq(env))
-    throw new KernelException('quotient', 'quotients need the standard Eq to be declared first');
+/** The four constants; `undefined` unless `Eq` is the standard equality. */
+export function quotientConstants(env: Environment): QuotInfo[] | undefined {
+  if (!isStandardEq(env)) return undefined;
   const uName = nameOf('u');
   const vName = nameOf('v');
   const u = levelParam(uName);

@@ -1,0 +1,16 @@
+/**
+ * Lean's export format 3.1: reading, checking, writing.
+ * @module
+ */
+export {
+  type CheckFailure,
+  type CheckOptions,
+  type CheckProgress,
+  type CheckReport,
+  checkExport,
+  ExportCheck,
+  exitCodeOf,
+} from './check-export.js';
+export type { TextSource } from './lines.js';
+export { type ExportedDeclaration, type ExportMeta, ExportReader, type InductiveRecord } from './reader.js';
+export { MalformedRecord, UnsupportedExport } from './record.js';
