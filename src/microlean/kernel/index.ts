@@ -64,7 +64,7 @@ export {
   type Proj,
   type Sort,
 } from './expr.js';
-export type { Rule } from './kernel-exception.js';
+export { Declined, KernelException, type Rule } from './kernel-exception.js';
 export {
   instantiateLevel,
   LEVEL_ONE,
