@@ -5,7 +5,7 @@
  */
 
 import { type ConstantInfo, Environment, type Name } from '../kernel/index.js';
-import type { NotationSpec } from '../syntax/index.js';
+import type { Notation } from '../syntax/index.js';
 
 /** How eagerly the elaborator unfolds a constant. Default: `semireducible`. */
 export type Reducibility = 'reducible' | 'semireducible' | 'irreducible';
@@ -73,7 +73,7 @@ export interface Entries {
   /** Key: the namespace. */
   namespace: Record<string, never>;
   /** Key: the notation's own name. */
-  notation: { readonly spec: NotationSpec; readonly scope?: Name };
+  notation: { readonly spec: Notation; readonly scope?: Name };
   /** Key: the inductive type; auxiliary definitions that exist for it (`casesOn`, `recOn`, `noConfusion`, …). */
   auxiliary: { readonly declaration: Name; readonly role: string };
   /** Key: the constant. Module it was declared in. */

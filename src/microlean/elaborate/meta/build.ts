@@ -4,7 +4,6 @@ import {
   type Expr,
   exprToDebugString,
   getAppArgs,
-  instantiateLevelParams,
   isAppOf,
   type Level,
   mkApp,
