@@ -9,7 +9,7 @@ import {
   type QuotInfo,
   quotientConstants,
 } from '../kernel/index.js';
-import { checkInductiveClaims, checkQuotClaim } from './claims.js';
+import { checkInductiveClaims, checkQuotClaim, type FalseClaim } from './claims.js';
 import { lineBatches, type TextSource } from './lines.js';
 import { type ExportedDeclaration, ExportReader } from './reader.js';
 import { MalformedRecord, UnsupportedExport } from './record.js';
@@ -173,12 +173,16 @@ export class ExportCheck {
   }
 
   private takeDeclaration(declaration: ExportedDeclaration): void {
-    if (declaration.kind === 'quot') return this.takeQuot(declaration);
+    if (declaration.kind === 'quot') {
+      this.takeQuot(declaration);
+      return;
+    }
     const derived = this.add(declaration.kind === 'inductive' ? declaration.block : declaration);
     if (derived === undefined || declaration.kind !== 'inductive') return;
     const claim = checkInductiveClaims(this.env, declaration, derived, this.maxSteps);
-    if (claim !== undefined)
-      this.fail('reject', claim.rule, claim.message, String(claim.declaration), claim.terms);
+    if (claim === undefined) return;
+    const name = String(declaration.types[0]!.name);
+    this.fail('reject', claim.rule, claim.message, name, claim.terms);
   }
 
   /** Adds a declaration through the kernel; notes the failure otherwise. */
@@ -193,21 +197,22 @@ export class ExportCheck {
 
   /** The four records of the quotient come one by one; the constants exist once all four are right. */
   private takeQuot(record: QuotInfo): void {
-    const builtIn = quotientConstants(this.env);
-    if (builtIn === undefined)
-      return this.fail(
-        'reject',
-        'quotient',
-        'quotients need the standard Eq to be declared first',
-        String(record.name),
-      );
-    const claim = checkQuotClaim(record, builtIn);
-    if (claim !== undefined)
-      return this.fail('reject', claim.rule, claim.message, String(claim.declaration), claim.terms);
-    if (this.quotients.some(({ name }) => name === record.name))
-      return this.fail('reject', 'name-taken', `${record.name} is already declared`, String(record.name));
+    const claim = this.quotClaim(record);
+    if (claim !== undefined) {
+      this.fail('reject', claim.rule, claim.message, String(record.name), claim.terms);
+      return;
+    }
     this.quotients.push(record);
     if (this.quotients.length === 4) this.add({ kind: 'quot' });
+  }
+
+  private quotClaim(record: QuotInfo): FalseClaim | undefined {
+    const builtIn = quotientConstants(this.env);
+    const problem = (message: string): FalseClaim => ({ rule: 'quotient', message, terms: [] });
+    if (builtIn === undefined) return problem('quotients need the standard Eq to be declared first');
+    if (this.quotients.some(({ name }) => name === record.name))
+      return problem(`${record.name} is declared twice`);
+    return checkQuotClaim(record, builtIn);
   }
 
   private fail(

@@ -20,7 +20,6 @@ import type { InductiveRecord } from './reader.js';
 
 /** A claim that does not hold. */
 export interface FalseClaim {
-  readonly declaration: Name;
   readonly rule: 'derived-field' | 'recursor' | 'quotient';
   readonly message: string;
   readonly terms: readonly Expr[];
@@ -44,7 +43,6 @@ export function checkInductiveClaims(
 
 function fieldClaim(declaration: Name, field: string): FalseClaim {
   return {
-    declaration,
     rule: 'derived-field',
     message: `the field ${field} of ${declaration} is not what follows from the declaration`,
     terms: [],
@@ -85,7 +83,6 @@ function checkRecursors(
   const missing = leftOut ? undefined : expected.find(info => !claimed.has(info.name));
   if (extra !== undefined || missing !== undefined || claimed.size !== record.recursors.length)
     return {
-      declaration: (extra ?? missing ?? record.recursors[0]!).name,
       rule: 'recursor',
       message: extra
         ? `${extra.name} is not a recursor of the block`
@@ -131,7 +128,7 @@ function checkRecursor(
     if (alphaEqual(given, renamed) || equalTerms(env, levelParams, given, renamed, maxSteps))
       return undefined;
     const message = `a term of ${name} is not what follows from the declaration`;
-    return { declaration: name, rule: 'recursor', message, terms: [renamed, given] };
+    return { rule: 'recursor', message, terms: [renamed, given] };
   };
   const typeClaim = same(claimed.type, derived.type);
   if (typeClaim !== undefined) return typeClaim;
@@ -166,7 +163,6 @@ function equalTerms(
 export function checkQuotClaim(claimed: QuotInfo, builtIn: readonly QuotInfo[]): FalseClaim | undefined {
   const derived = builtIn.find(info => info.name === claimed.name);
   const problem = (message: string, terms: readonly Expr[] = []): FalseClaim => ({
-    declaration: claimed.name,
     rule: 'quotient',
     message,
     terms,

@@ -11,6 +11,9 @@ export {
   ExportCheck,
   exitCodeOf,
 } from './check-export.js';
+export { type ExportUnit, exportOrder } from './export-order.js';
 export type { TextSource } from './lines.js';
 export { type ExportedDeclaration, type ExportMeta, ExportReader, type InductiveRecord } from './reader.js';
 export { MalformedRecord, UnsupportedExport } from './record.js';
+export { type RunCheckOptions, runCheck } from './run-check.js';
+export { type WriteOptions, writeExport } from './writer.js';

@@ -101,17 +101,17 @@ export class ExportReader {
     const keys = Object.keys(record);
     if ('ie' in record) {
       const kind = primitiveKind(keys, 'ie');
-      this.exprs.set(asIndex(record['ie'], 'ie'), this.readExpr(kind, record[kind]));
+      this.exprs.set(asIndex(record.ie, 'ie'), this.readExpr(kind, record[kind]));
       return undefined;
     }
     if ('in' in record) {
       const kind = primitiveKind(keys, 'in');
-      this.names.set(asIndex(record['in'], 'in'), this.readName(kind, record[kind], line));
+      this.names.set(asIndex(record.in, 'in'), this.readName(kind, record[kind], line));
       return undefined;
     }
     if ('il' in record) {
       const kind = primitiveKind(keys, 'il');
-      this.levels.set(asIndex(record['il'], 'il'), this.readLevel(kind, record[kind]));
+      this.levels.set(asIndex(record.il, 'il'), this.readLevel(kind, record[kind]));
       return undefined;
     }
     if (keys.length !== 1) throw new MalformedRecord(`a record has one kind, found ${keys.join(', ')}`);
@@ -124,9 +124,9 @@ export class ExportReader {
   private readName(kind: string, value: unknown, line: string): Name {
     const fields = asObject(value, kind);
     const prefix = this.name(fields, 'pre');
-    if (kind === 'str') return prefix.child(asText(fields['str'], 'str'));
+    if (kind === 'str') return prefix.child(asText(fields.str, 'str'));
     if (kind !== 'num') throw unknownKind(kind);
-    return prefix.child(exactInteger(fields['i'], line));
+    return prefix.child(exactInteger(fields.i, line));
   }
 
   private readLevel(kind: string, value: unknown): Level {
@@ -164,7 +164,7 @@ export class ExportReader {
       case 'const':
         return mkConst(
           this.name(fields, 'name'),
-          asList(fields['us'], 'us').map(level => this.level(level, 'us')),
+          asList(fields.us, 'us').map(level => this.level(level, 'us')),
         );
       case 'lam':
       case 'forallE':
@@ -172,10 +172,10 @@ export class ExportReader {
           this.name(fields, 'name'),
           this.expr(fields, 'type'),
           this.expr(fields, 'body'),
-          asChoice(fields['binderInfo'], 'binderInfo', BINDER_INFOS),
+          asChoice(fields.binderInfo, 'binderInfo', BINDER_INFOS),
         );
       case 'letE':
-        asBoolean(fields['nondep'], 'nondep');
+        asBoolean(fields.nondep, 'nondep');
         return mkLet(
           this.name(fields, 'name'),
           this.expr(fields, 'type'),
@@ -183,11 +183,7 @@ export class ExportReader {
           this.expr(fields, 'body'),
         );
       case 'proj':
-        return mkProj(
-          this.name(fields, 'typeName'),
-          asIndex(fields['idx'], 'idx'),
-          this.expr(fields, 'struct'),
-        );
+        return mkProj(this.name(fields, 'typeName'), asIndex(fields.idx, 'idx'), this.expr(fields, 'struct'));
       case 'mdata':
         return mkMData('', this.expr(fields, 'expr'));
       default:
@@ -201,14 +197,14 @@ export class ExportReader {
   private readDeclaration(kind: string, fields: Fields): ExportedDeclaration {
     switch (kind) {
       case 'axiom':
-        return { kind, ...this.base(fields), isUnsafe: asBoolean(fields['isUnsafe'], 'isUnsafe') };
+        return { kind, ...this.base(fields), isUnsafe: asBoolean(fields.isUnsafe, 'isUnsafe') };
       case 'def':
         return {
           kind,
           ...this.base(fields),
           value: this.expr(fields, 'value'),
-          hints: readHints(fields['hints']),
-          safety: asChoice(fields['safety'], 'safety', ['safe', 'unsafe', 'partial']),
+          hints: readHints(fields.hints),
+          safety: asChoice(fields.safety, 'safety', ['safe', 'unsafe', 'partial']),
           all: this.nameList(fields, 'all'),
         };
       case 'thm':
@@ -223,11 +219,11 @@ export class ExportReader {
           kind,
           ...this.base(fields),
           value: this.expr(fields, 'value'),
-          isUnsafe: asBoolean(fields['isUnsafe'], 'isUnsafe'),
+          isUnsafe: asBoolean(fields.isUnsafe, 'isUnsafe'),
           all: this.nameList(fields, 'all'),
         };
       case 'quot':
-        return { kind, ...this.base(fields), quotKind: asChoice(fields['kind'], 'kind', QUOT_KINDS) };
+        return { kind, ...this.base(fields), quotKind: asChoice(fields.kind, 'kind', QUOT_KINDS) };
       case 'inductive':
         return this.readInductive(fields);
       case 'meta':
@@ -249,14 +245,14 @@ export class ExportReader {
     return {
       kind: 'induct',
       ...this.base(fields),
-      numParams: asIndex(fields['numParams'], 'numParams'),
-      numIndices: asIndex(fields['numIndices'], 'numIndices'),
+      numParams: asIndex(fields.numParams, 'numParams'),
+      numIndices: asIndex(fields.numIndices, 'numIndices'),
       all: this.nameList(fields, 'all'),
       ctors: this.nameList(fields, 'ctors'),
-      numNested: asIndex(fields['numNested'], 'numNested'),
-      isRec: asBoolean(fields['isRec'], 'isRec'),
-      isUnsafe: asBoolean(fields['isUnsafe'], 'isUnsafe'),
-      isReflexive: asBoolean(fields['isReflexive'], 'isReflexive'),
+      numNested: asIndex(fields.numNested, 'numNested'),
+      isRec: asBoolean(fields.isRec, 'isRec'),
+      isUnsafe: asBoolean(fields.isUnsafe, 'isUnsafe'),
+      isReflexive: asBoolean(fields.isReflexive, 'isReflexive'),
     };
   }
 
@@ -265,10 +261,10 @@ export class ExportReader {
       kind: 'ctor',
       ...this.base(fields),
       induct: this.name(fields, 'induct'),
-      cidx: asIndex(fields['cidx'], 'cidx'),
-      numParams: asIndex(fields['numParams'], 'numParams'),
-      numFields: asIndex(fields['numFields'], 'numFields'),
-      isUnsafe: asBoolean(fields['isUnsafe'], 'isUnsafe'),
+      cidx: asIndex(fields.cidx, 'cidx'),
+      numParams: asIndex(fields.numParams, 'numParams'),
+      numFields: asIndex(fields.numFields, 'numFields'),
+      isUnsafe: asBoolean(fields.isUnsafe, 'isUnsafe'),
     };
   }
 
@@ -277,20 +273,20 @@ export class ExportReader {
       kind: 'rec',
       ...this.base(fields),
       all: this.nameList(fields, 'all'),
-      numParams: asIndex(fields['numParams'], 'numParams'),
-      numIndices: asIndex(fields['numIndices'], 'numIndices'),
-      numMotives: asIndex(fields['numMotives'], 'numMotives'),
-      numMinors: asIndex(fields['numMinors'], 'numMinors'),
-      rules: asList(fields['rules'], 'rules').map(item => {
+      numParams: asIndex(fields.numParams, 'numParams'),
+      numIndices: asIndex(fields.numIndices, 'numIndices'),
+      numMotives: asIndex(fields.numMotives, 'numMotives'),
+      numMinors: asIndex(fields.numMinors, 'numMinors'),
+      rules: asList(fields.rules, 'rules').map(item => {
         const rule = asObject(item, 'rules');
         return {
           ctor: this.name(rule, 'ctor'),
-          nfields: asIndex(rule['nfields'], 'nfields'),
+          nfields: asIndex(rule.nfields, 'nfields'),
           rhs: this.expr(rule, 'rhs'),
         };
       }),
-      k: asBoolean(fields['k'], 'k'),
-      isUnsafe: asBoolean(fields['isUnsafe'], 'isUnsafe'),
+      k: asBoolean(fields.k, 'k'),
+      isUnsafe: asBoolean(fields.isUnsafe, 'isUnsafe'),
     };
   }
 
@@ -335,14 +331,14 @@ function parseObject(line: string, isFirst: boolean): Fields {
 
 function readMeta(record: Fields): ExportMeta {
   if (!('meta' in record)) throw new UnsupportedExport('the file does not begin with a meta record');
-  const meta = asObject(record['meta'], 'meta');
+  const meta = asObject(record.meta, 'meta');
   const section = (key: string): Fields => (meta[key] === undefined ? {} : asObject(meta[key], key));
   const exporter = section('exporter');
-  const version = section('format')['version'] ?? exporter['version'];
+  const version = section('format').version ?? exporter.version;
   if (typeof version !== 'string' || !/^3\.1(\.|$)/u.test(version))
     throw new UnsupportedExport(`format version ${JSON.stringify(version)} is not 3.1`);
   const optionalText = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  return { leanVersion: optionalText(section('lean')['version']), exporter: optionalText(exporter['name']) };
+  return { leanVersion: optionalText(section('lean').version), exporter: optionalText(exporter.name) };
 }
 
 function primitiveKind(keys: readonly string[], indexKey: string): string {
@@ -372,7 +368,7 @@ function exactInteger(value: unknown, line: string): bigint {
 
 function readHints(value: unknown): ReducibilityHints {
   if (value === 'opaque' || value === 'abbrev') return value;
-  const regular = asIndex(asObject(value, 'hints')['regular'], 'regular');
+  const regular = asIndex(asObject(value, 'hints').regular, 'regular');
   if (regular >= 2 ** 32) throw new MalformedRecord('"regular" is larger than 32 bits');
   return { regular };
 }
