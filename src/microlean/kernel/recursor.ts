@@ -164,7 +164,10 @@ function makeRecursor(shared: Shared, ctors: readonly ConstructorInfo[], memberI
   const { depth } = checker.locals;
   const { indices, major } = openMajor(context, memberIndex);
   const result = mkApps(motives[memberIndex]!.variable, variablesOf([...indices, major]));
-  const type = piOver([...params, ...motives, ...minors, ...indices, major], result);
+  const type = piOver(
+    [...params.map(implicit), ...motives, ...minors, ...indices.map(implicit), major],
+    result,
+  );
   checker.locals.restore(depth);
   return {
     kind: 'rec',
@@ -186,6 +189,11 @@ function makeRecursor(shared: Shared, ctors: readonly ConstructorInfo[], memberI
       ctors[0]!.numFields === 0,
     isUnsafe: block.isUnsafe,
   };
+}
+
+/** Parameters and indices are found by unification, as in Lean's recursors. */
+function implicit(binder: Binder): Binder {
+  return { ...binder, info: 'implicit' };
 }
 
 /** `fun params motives minors fields => minor fields (fun xs => rec params motives minors indices (field xs))…` */

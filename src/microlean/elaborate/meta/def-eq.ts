@@ -22,6 +22,7 @@ import {
   mkLam,
   mkNatLit,
   mkProj,
+  type Name,
   nameOf,
   type Pi,
 } from '../../kernel/index.js';
@@ -407,21 +408,26 @@ function unifyLevels(meta: Meta, l: Const, r: Const): boolean {
   );
 }
 
-/** Arguments pairwise: explicit ones first, since they determine the implicit ones. */
+/**
+ * Arguments pairwise: explicit ones and types first, since they determine the other implicit ones; instances last.
+ */
 function unifyArgs(meta: Meta, left: readonly Expr[], right: readonly Expr[], fn?: Expr): boolean {
   if (left.length !== right.length) return false;
   const later: number[] = [];
-  const infos = fn === undefined ? [] : binderInfosOf(meta, fn, left.length);
+  const postponed = fn?.kind === 'const' ? argumentsForLater(meta, fn.name) : [];
   for (let i = 0; i < left.length; i++) {
-    if (infos[i] !== undefined && infos[i] !== 'default') later.push(i);
+    if (postponed[i] === true) later.push(i);
     else if (!unify(meta, left[i]!, right[i]!)) return false;
   }
   return later.every(i => unify(meta, left[i]!, right[i]!));
 }
 
-function binderInfosOf(meta: Meta, fn: Expr, count: number): string[] {
-  const type = fn.kind === 'const' ? meta.env.find(fn.name)?.type : undefined;
-  const infos: string[] = [];
-  for (let t = type; t?.kind === 'pi' && infos.length < count; t = t.body) infos.push(t.binderInfo);
-  return infos;
+/** Which arguments of a constant come second: implicit ones that are not types. */
+function argumentsForLater(meta: Meta, name: Name): readonly boolean[] {
+  return meta.env.cached(`later:${name}`, () => {
+    const flags: boolean[] = [];
+    for (let t = meta.env.find(name)?.type; t?.kind === 'pi'; t = t.body)
+      flags.push(t.binderInfo !== 'default' && t.binderType.kind !== 'sort');
+    return flags;
+  });
 }

@@ -68,7 +68,9 @@ export function coerceNow(
       const fn = coerceToFunction(elab, value);
       if (fn !== undefined && isDefEq(meta, target, inferType(meta, fn))) return fn;
     }
-  } else if (!force) return 'stuck';
+  }
+  // What is still open may become right, e.g. when a numeral gets its default type.
+  if (!force && (open || actual.hasExprMVar || target.hasExprMVar)) return 'stuck';
   throw elab.error(mismatch(elab, value, actual, target), at);
 }
 

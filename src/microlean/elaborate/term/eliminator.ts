@@ -70,18 +70,21 @@ export function elabAsEliminator(
   const isTarget = (p: Parameter) => targets.includes(p.mvar);
   for (const p of parameters) if (isTarget(p) && p.arg !== undefined) assignArg(elab, p.mvar, p.arg);
   elab.synthesize('partial');
-  meta.assign(motive, motiveFor(elab, targets, meta.instantiate(expected), motive));
+  const value = motiveFor(elab, targets, meta.instantiate(expected), motive);
+  if (!isDefEq(meta, meta.mvarDecl(motive).type, inferType(meta, value)))
+    throw elab.error(`the motive does not have the type that '${elab.print(fn)}' asks for`, options);
+  meta.assign(motive, value);
   for (const p of parameters) if (!isTarget(p) && p.arg !== undefined) assignArg(elab, p.mvar, p.arg);
   addInstances(elab, instances, options.range);
   // Extra arguments apply to the result.
-  let value = meta.instantiate(result);
+  let applied = meta.instantiate(result);
   for (const arg of queue) {
-    const fnType = whnf(meta, inferType(meta, value));
+    const fnType = whnf(meta, inferType(meta, applied));
     if (fnType.kind !== 'pi') throw elab.error('too many arguments', options);
     const extra = arg.kind === 'expr' ? arg.expr : elab.elabTermEnsuringType(arg.term, fnType.binderType);
-    value = mkApp(value, extra);
+    applied = mkApp(applied, extra);
   }
-  return value;
+  return applied;
 }
 
 function assignArg(elab: TermElaborator, mvar: MVar, arg: Arg): void {
