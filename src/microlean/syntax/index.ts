@@ -1,4 +1,5 @@
 /** Syntax of Lean 4 as microlean reads it: syntax trees, notations, and the parser. It knows no meaning. */
+export { builtinTable } from './builtin-table.js';
 export type {
   AliasCommand,
   AttributeCommand,
@@ -33,8 +34,11 @@ export type {
   UniverseCommand,
   VariableCommand,
 } from './command-syntax.js';
+export { dump } from './dump.js';
+export { expandNotation } from './expand-notation.js';
 export {
   ARG_PRECEDENCE,
+  ARROW_PRECEDENCE,
   infixNotation,
   LEAD_PRECEDENCE,
   MAX_PRECEDENCE,
@@ -46,7 +50,16 @@ export {
   postfixNotation,
   prefixNotation,
 } from './notation.js';
+export {
+  type CommandResult,
+  parseCommand,
+  parseHeader,
+  parseTactic,
+  parseTacticBlock,
+  parseTerm,
+} from './parse.js';
 export { formatParseError, type ParseError, type ParseResult } from './parse-error.js';
+export { tacticWords } from './parse-tactic.js';
 export { type LineColumn, LineMap, type SourceRange, type Spanned } from './source-range.js';
 export { type NotationNode, SyntaxTable, type TrailingNotations } from './syntax-table.js';
 export type {

@@ -12,6 +12,8 @@ export const LEAD_PRECEDENCE = MAX_PRECEDENCE - 1;
 export const ARG_PRECEDENCE = MAX_PRECEDENCE - 1;
 /** Lean's `min`; a whole term is parsed at 0. */
 export const MIN_PRECEDENCE = 10;
+/** Precedence of `→` and of `(x : A) → B`. */
+export const ARROW_PRECEDENCE = 25;
 
 /** One piece of a notation. A token is kept without blanks around it. */
 export type NotationItem =

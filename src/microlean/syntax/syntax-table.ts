@@ -2,6 +2,7 @@
  * What the parser knows at one point of a file: tokens and notations. An immutable value; adding a notation gives
  * a new table that shares the old one's parts. Notations of a namespace become active when it is opened.
  */
+import { canonicalToken } from './lexer.js';
 import type { Notation, NotationItem } from './notation.js';
 
 /** A step in the tree of notations: notations that begin alike are parsed once. */
@@ -12,9 +13,11 @@ export interface NotationNode {
   readonly holes: ReadonlyMap<number, NotationNode>;
   /** Notations that end here, best first. */
   readonly complete: readonly Notation[];
+  /** Highest precedence of a notation in this part of the tree. */
+  readonly maxPrecedence: number;
 }
 
-const EMPTY_NODE: NotationNode = { tokens: new Map(), holes: new Map(), complete: [] };
+const EMPTY_NODE: NotationNode = { tokens: new Map(), holes: new Map(), complete: [], maxPrecedence: 0 };
 
 /** Tokens and notations in force. */
 export class SyntaxTable {
@@ -50,8 +53,8 @@ export class SyntaxTable {
       if (first?.kind === 'token') leading = insert(leading, notation.items, 0, notation);
       else if (first !== undefined && second?.kind === 'token')
         trailing.set(
-          second.token,
-          insertTrailing(trailing.get(second.token) ?? [], first.precedence, notation),
+          canonicalToken(second.token),
+          insertTrailing(trailing.get(canonicalToken(second.token)) ?? [], first.precedence, notation),
         );
       else throw new TypeError(`notation ${notation.name} needs a token as its first or second item`);
     }
@@ -89,6 +92,15 @@ export class SyntaxTable {
     return undefined;
   }
 
+  /** Every active notation, e.g. to print with. */
+  notations(): Notation[] {
+    const found: Notation[] = [];
+    collectNotations(this.leading, found);
+    for (const groups of this.trailingByToken.values())
+      for (const { rest } of groups) collectNotations(rest, found);
+    return found;
+  }
+
   /** Notations whose first hole is followed by `token`. */
   trailing(token: string): readonly TrailingNotations[] {
     return this.trailingByToken.get(token) ?? NO_TRAILING;
@@ -103,6 +115,12 @@ export interface TrailingNotations {
   readonly precedence: number;
   /** What follows the token. */
   readonly rest: NotationNode;
+}
+
+function collectNotations(node: NotationNode, into: Notation[]): void {
+  into.push(...node.complete);
+  for (const child of node.tokens.values()) collectNotations(child, into);
+  for (const child of node.holes.values()) collectNotations(child, into);
 }
 
 const NO_TRAILING: readonly TrailingNotations[] = [];
@@ -132,17 +150,20 @@ function insert(
   index: number,
   notation: Notation,
 ): NotationNode {
+  const maxPrecedence = Math.max(node.maxPrecedence, notation.precedence);
   const item = items[index];
   if (item === undefined) {
     const others = node.complete.filter(other => other.name !== notation.name);
-    return { ...node, complete: [notation, ...others].sort((a, b) => b.priority - a.priority) };
+    const complete = [notation, ...others].sort((a, b) => b.priority - a.priority);
+    return { ...node, complete, maxPrecedence };
   }
   if (item.kind === 'token') {
-    const child = insert(node.tokens.get(item.token) ?? EMPTY_NODE, items, index + 1, notation);
-    return { ...node, tokens: new Map(node.tokens).set(item.token, child) };
+    const key = canonicalToken(item.token);
+    const child = insert(node.tokens.get(key) ?? EMPTY_NODE, items, index + 1, notation);
+    return { ...node, tokens: new Map(node.tokens).set(key, child), maxPrecedence };
   }
   const child = insert(node.holes.get(item.precedence) ?? EMPTY_NODE, items, index + 1, notation);
-  return { ...node, holes: new Map(node.holes).set(item.precedence, child) };
+  return { ...node, holes: new Map(node.holes).set(item.precedence, child), maxPrecedence };
 }
 
 function insertTrailing(
