@@ -48,7 +48,7 @@ function compute(left: Level, right: Level): boolean {
   const split = new Set<Atom>();
   collectSplit(left, false, split);
   collectSplit(right, false, split);
-  if (split.size > SPLIT_LIMIT) return officialGeq(normalise(right), normalise(left));
+  if (split.size > SPLIT_LIMIT) return officialGeq(normalise(right), normalise(left), new Map());
   const atoms = [...split];
   for (let choice = 0; choice < 1 << atoms.length; choice++) {
     const positive = new Map(atoms.map((atom, i) => [atom, (choice >> i) % 2 === 1]));
@@ -149,16 +149,23 @@ function flattenMax(level: Level): Level[] {
   return level.kind === 'max' ? [...flattenMax(level.left), ...flattenMax(level.right)] : [level];
 }
 
-/** `a ≥ b` on normal forms. */
-function officialGeq(a: Level, b: Level): boolean {
+/** `a ≥ b` on normal forms. `seen` keeps the answers of one comparison: pairs come up again and again. */
+function officialGeq(a: Level, b: Level, seen: Map<Level, Map<Level, boolean>>): boolean {
   if (a === b || b === LEVEL_ZERO) return true;
-  if (b.kind === 'max') return officialGeq(a, b.left) && officialGeq(a, b.right);
-  if (a.kind === 'max' && (officialGeq(a.left, b) || officialGeq(a.right, b))) return true;
-  if (b.kind === 'imax') return officialGeq(a, b.left) && officialGeq(a, b.right);
-  if (a.kind === 'imax') return officialGeq(a.right, b);
+  const row = seen.get(a) ?? new Map<Level, boolean>();
+  seen.set(a, row);
+  const result = row.get(b) ?? officialStep(a, b, (x, y) => officialGeq(x, y, seen));
+  row.set(b, result);
+  return result;
+}
+
+function officialStep(a: Level, b: Level, geq: (a: Level, b: Level) => boolean): boolean {
+  if (b.kind === 'max') return geq(a, b.left) && geq(a, b.right);
+  if (a.kind === 'max' && (geq(a.left, b) || geq(a.right, b))) return true;
+  if (b.kind === 'imax') return geq(a, b.left) && geq(a, b.right);
+  if (a.kind === 'imax') return geq(a.right, b);
   const left = levelOffset(a);
   const right = levelOffset(b);
   if (left.base === right.base || right.base === LEVEL_ZERO) return left.offset >= right.offset;
-  if (left.offset === right.offset && left.offset > 0) return officialGeq(left.base, right.base);
-  return false;
+  return left.offset === right.offset && left.offset > 0 && geq(left.base, right.base);
 }

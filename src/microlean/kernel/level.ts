@@ -13,6 +13,8 @@ interface LevelBase {
   readonly hash: number;
   readonly hasParam: boolean;
   readonly hasMVar: boolean;
+  /** Nodes of the level written out as a tree. */
+  readonly size: number;
 }
 export interface LevelZero extends LevelBase {
   readonly kind: 'zero';
@@ -42,6 +44,12 @@ export interface LevelMVar extends LevelBase {
   readonly mvarId: number;
 }
 
+/**
+ * Levels larger than this are refused. Levels share their parts, so that a few records could describe one whose
+ * traversal would never end; those of real libraries have some dozen nodes.
+ */
+const LARGEST_SIZE = 10_000;
+
 let nextId = 0;
 const succs = new Map<number, Level>();
 const maxes = new Map<number, Map<number, Level>>();
@@ -51,14 +59,27 @@ const mvars = new Map<number, Level>();
 
 const mix = (a: number, b: number): number => Math.imul((a << 5) ^ (a >>> 3) ^ b, 0x9e3779b1) | 0;
 
-export const LEVEL_ZERO: Level = { kind: 'zero', id: nextId++, hash: 2221, hasParam: false, hasMVar: false };
+export const LEVEL_ZERO: Level = {
+  kind: 'zero',
+  id: nextId++,
+  hash: 2221,
+  hasParam: false,
+  hasMVar: false,
+  size: 1,
+};
 
-/** `l + 1` */
+function checkedSize(size: number): number {
+  if (size > LARGEST_SIZE) throw new RangeError(`a universe level has more than ${LARGEST_SIZE} nodes`);
+  return size;
+}
+
+/** `l + 1`. @throws {RangeError} if the level gets too large, as all constructors do. */
 export function levelSucc(level: Level): Level {
   let found = succs.get(level.id);
   if (found === undefined) {
     const { hasParam, hasMVar } = level;
-    found = { kind: 'succ', id: nextId++, hash: mix(2243, level.hash), hasParam, hasMVar, level };
+    const size = checkedSize(level.size + 1);
+    found = { kind: 'succ', id: nextId++, hash: mix(2243, level.hash), hasParam, hasMVar, size, level };
     succs.set(level.id, found);
   }
   return found;
@@ -88,7 +109,8 @@ function binary(
     const hash = mix(mix(seed, left.hash), right.hash);
     const hasParam = left.hasParam || right.hasParam;
     const hasMVar = left.hasMVar || right.hasMVar;
-    const made: Level = { kind, id: nextId++, hash, hasParam, hasMVar, left, right };
+    const size = checkedSize(left.size + right.size + 1);
+    const made: Level = { kind, id: nextId++, hash, hasParam, hasMVar, size, left, right };
     row.set(right.id, made);
     return made;
   }
@@ -98,7 +120,15 @@ function binary(
 export function levelParam(name: Name): Level {
   let found = params.get(name);
   if (found === undefined) {
-    found = { kind: 'param', id: nextId++, hash: mix(2269, name.hash), hasParam: true, hasMVar: false, name };
+    found = {
+      kind: 'param',
+      id: nextId++,
+      hash: mix(2269, name.hash),
+      hasParam: true,
+      hasMVar: false,
+      size: 1,
+      name,
+    };
     params.set(name, found);
   }
   return found;
@@ -107,7 +137,15 @@ export function levelParam(name: Name): Level {
 export function levelMVar(mvarId: number): Level {
   let found = mvars.get(mvarId);
   if (found === undefined) {
-    found = { kind: 'mvar', id: nextId++, hash: mix(2273, mvarId), hasParam: false, hasMVar: true, mvarId };
+    found = {
+      kind: 'mvar',
+      id: nextId++,
+      hash: mix(2273, mvarId),
+      hasParam: false,
+      hasMVar: true,
+      size: 1,
+      mvarId,
+    };
     mvars.set(mvarId, found);
   }
   return found;
