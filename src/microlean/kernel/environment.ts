@@ -45,6 +45,11 @@ export class Environment implements ConstantSource {
     return this.facts.get(key) ?? (this.base instanceof Environment ? this.base.knownFact(key) : undefined);
   }
 
+  /** Nothing was added since the fork. */
+  get isUnchanged(): boolean {
+    return this.own.size === 0;
+  }
+
   /** Constants added since the fork, in order. */
   ownConstants(): Iterable<ConstantInfo> {
     return this.own.values();

@@ -4,6 +4,7 @@
  */
 export { type AddOptions, type AddResult, addDeclaration } from './add-declaration.js';
 export { axiomsOf, relatedNames, termsOf, visitClosure, visitConstants } from './axioms.js';
+export { closureHash } from './closure-hash.js';
 export { exprToDebugString } from './debug-print.js';
 export type {
   AxiomInfo,
