@@ -372,7 +372,8 @@ export function mkLet(name: Name, type: Expr, value: Expr, body: Expr): Let {
 
 export function mkLit(literal: bigint | string): Lit {
   let hash = typeof literal === 'string' ? 43 : 47;
-  const text = typeof literal === 'string' ? literal : literal.toString(36);
+  // A power of two as radix: conversion is linear in the size of the number.
+  const text = typeof literal === 'string' ? literal : literal.toString(32);
   for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
   return intern('lit', hash, hash, 0, 0, undefined, undefined, undefined, literal, undefined) as Lit;
 }

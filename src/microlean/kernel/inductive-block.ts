@@ -237,7 +237,11 @@ function checkPositive(context: BlockContext, ctor: Name, field: Binder): void {
 /** The index of the member that `type` is: applied to exactly the parameters, and to indices free of the block. */
 export function memberApplied(context: BlockContext, type: Expr): number | undefined {
   const head = getAppFn(type);
-  const index = context.members.findIndex(member => member.constant === head);
+  // By name and levels, not by identity: the input may be older than the interning table.
+  const index = context.members.findIndex(
+    ({ constant: { name } }) =>
+      head.kind === 'const' && head.name === name && head.levels.every((l, i) => l === context.levels[i]),
+  );
   if (index < 0) return undefined;
   const args = getAppArgs(type);
   const { params, members, names } = context;

@@ -17,13 +17,17 @@ const FALSE = nameOf('Bool.false');
 /** The official kernel's bound on exponents (and, from 4.34, on shifts). */
 const LARGEST_EXPONENT = 1n << 24n;
 const LARGEST_RESULT_BITS = 1n << 26n;
+/** Euclid's algorithm takes quadratic time. */
+const LARGEST_GCD_BITS = 1n << 16n;
+
+const SMALL = 1n << 64n;
 
 type Operation = (left: bigint, right: bigint) => bigint | boolean | undefined;
 
 const OPERATIONS: ReadonlyMap<Name, Operation> = new Map<Name, Operation>([
   [nameOf('Nat.add'), (x, y) => x + y],
   [nameOf('Nat.sub'), (x, y) => (x > y ? x - y : 0n)],
-  [nameOf('Nat.mul'), (x, y) => x * y],
+  [nameOf('Nat.mul'), (x, y) => (bitLength(x) + bitLength(y) <= LARGEST_RESULT_BITS ? x * y : undefined)],
   [nameOf('Nat.div'), (x, y) => (y === 0n ? 0n : x / y)],
   [nameOf('Nat.mod'), (x, y) => (y === 0n ? x : x % y)],
   [nameOf('Nat.gcd'), gcd],
@@ -42,10 +46,11 @@ function fits(bits: bigint, exponent: bigint): boolean {
 }
 
 function bitLength(x: bigint): bigint {
-  return BigInt(x.toString(16).length * 4);
+  return x < SMALL ? 64n : BigInt(x.toString(16).length * 4);
 }
 
-function gcd(x: bigint, y: bigint): bigint {
+function gcd(x: bigint, y: bigint): bigint | undefined {
+  if (bitLength(x) > LARGEST_GCD_BITS || bitLength(y) > LARGEST_GCD_BITS) return undefined;
   let [a, b] = [x, y];
   while (a !== 0n) [a, b] = [b % a, a];
   return b;
