@@ -1,6 +1,6 @@
 /** What a caller may choose about printing. */
 
-import { builtinTable } from '../../syntax/builtin-table.js';
+import { builtinTable } from '../../syntax/index.js';
 import { emptyScope, type Scope } from '../term/scope.js';
 
 /** Notations and opened namespaces decide how things print. */

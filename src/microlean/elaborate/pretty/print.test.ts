@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Expr, mkApps, mkBVar, mkLam, Name, nameOf } from '../../kernel/index.js';
-import { builtinTable } from '../../syntax/builtin-table.js';
+import { builtinTable } from '../../syntax/index.js';
 import { LocalContext, Meta } from '../meta/index.js';
 import { emptyScope } from '../term/scope.js';
 import { term, tinyEnvironment } from './fixtures/tiny-environment.js';
@@ -291,7 +291,7 @@ describe('other forms', () => {
     ['Point.mk n m', '{ x := n, y := m }'],
     ['Nat.ModEq n (addN m 1#Nat) 2#Nat', 'm + 1 ≡ 2 [MOD n]'],
     ['And.intro True True True.intro True.intro', '⟨True.intro, True.intro⟩'],
-    ['"a\tb"', '"a\\tb"'],
+    ['"tab\\tquote\\u0022"', '"tab\\tquote\\""'],
     ['Char.ofNat 97', "'a'"],
     ['5', '5'],
     ['sorryAx Nat Bool.true', 'sorry'],
@@ -343,12 +343,12 @@ describe('line breaks', () => {
       'x + y + x + y + x + y + x + y + x + y ≤\n  x + y + x + y + x + y + x + y + x + y',
     );
     expect(printExpr(meta, read(`leR (${sum}) y`), { width: 20 })).toBe(
-      'x + y + x + y + x +\n              y +\n            x +\n          y +\n        x +\n      y ≤\n  y',
+      'x + y + x + y + x +\n            y +\n          x +\n        y +\n      x +\n    y ≤\n  y',
     );
   });
 
   it('breaks the arguments of a function as needed', () => {
-    expect(printExpr(meta, read('Nat.gcd (addN 1#Nat n) (addN m (addN n (addN n n)))'), { width: 18 })).toBe(
+    expect(printExpr(meta, read('Nat.gcd (addN 1#Nat n) (addN m (addN n (addN n n)))'), { width: 22 })).toBe(
       '(1 + n).gcd\n  (m + (n + (n + n)))',
     );
   });
