@@ -1,0 +1,121 @@
+/**
+ * `simp` in its forms. The lemmas are chosen by normalising the printed terms with all rules that simplify, and naming
+ * those that were used.
+ */
+
+import { type Candidate, candidate } from '../candidate.js';
+import { type Focus, isPlain } from '../focus.js';
+import { type Normalised, normalise, ruleTable } from '../premise/normalise.js';
+import { type RewriteRule, ruleText } from '../premise/rewrite-rule.js';
+import type { Term } from '../term/term.js';
+
+/** Rules that `simp only` may be given. */
+interface RuleSets {
+  /** Only what makes terms simpler. */
+  readonly simplifying: readonly RewriteRule[];
+  /** Also commutativity and its like. */
+  readonly sorting: readonly RewriteRule[];
+}
+
+/** Simplifying the target, and facts. */
+export function simplifications(focus: Focus): Candidate[] {
+  const { goal } = focus;
+  const sets = ruleSets(focus);
+  const list = [
+    candidate('simp', 'simp', { preference: -0.4 }),
+    ...atTarget(focus, sets),
+    ...goal.facts.flatMap(fact => atFact(fact.name, fact.type, focus, sets)),
+  ];
+  if (goal.facts.length > 0)
+    list.push(
+      candidate('simp', 'simp [*]', { preference: -0.9 }),
+      candidate('simp', 'simp at *', { preference: -1.4 }),
+    );
+  return list;
+}
+
+function ruleSets({ factRules, context }: Focus): RuleSets {
+  const usable = [...factRules, ...context.rules].filter(
+    rule => rule.conditions === 0 && rule.from.args.length + rule.from.size > 0,
+  );
+  const simplifying = usable.filter(rule => rule.kind === 'simplifying');
+  return {
+    simplifying,
+    sorting: [
+      ...simplifying,
+      ...usable.filter(rule => rule.kind === 'permuting' && rule.direction === 'forward'),
+    ],
+  };
+}
+
+function atTarget(focus: Focus, { simplifying, sorting }: RuleSets): Candidate[] {
+  const { target } = focus.goal;
+  const list: Candidate[] = [];
+  for (const [rules, preference] of [
+    [simplifying, 0],
+    [sorting, -0.3],
+  ] as const) {
+    const result = normalise(target, ruleTable(rules));
+    if (result.used.length === 0) continue;
+    const names = namesOf(result);
+    const closes = isPlain(result.term, focus) ? { closes: 1 } : {};
+    const shrinks = Math.max(-1, Math.min(1, (target.size - result.term.size) / 10));
+    list.push(
+      candidate('simp', `simp only [${names}]`, { preference, shrinks, ...closes, ...usesFacts(result) }),
+    );
+    list.push(
+      candidate('simp', `simp [${names}]`, {
+        preference: preference - 0.4,
+        shrinks,
+        ...closes,
+        ...usesFacts(result),
+      }),
+    );
+    if (focus.goal.facts.length > 0)
+      list.push(
+        candidate('simp', `simp_all only [${libraryNames(result)}]`.replace('[]', ''), {
+          preference: preference - 1,
+          ...closes,
+        }),
+      );
+  }
+  return list;
+}
+
+function atFact(name: string, type: Term, focus: Focus, { simplifying, sorting }: RuleSets): Candidate[] {
+  const list = [candidate('simp-at', `simp at ${name}`, { preference: -0.6 })];
+  for (const [rules, preference] of [
+    [simplifying, 0],
+    [sorting, -0.8],
+  ] as const) {
+    const others = rules.filter(rule => rule.name !== name);
+    const result = normalise(type, ruleTable(others));
+    if (result.used.length === 0 || result.term.key === type.key) continue;
+    const closes =
+      result.term.key === focus.goal.target.key || result.term.head === 'False' ? { closes: 0.7 } : {};
+    const shrinks = Math.max(-1, Math.min(1, (type.size - result.term.size) / 10));
+    list.push(
+      candidate('simp-at', `simp only [${namesOf(result)}] at ${name}`, {
+        preference,
+        shrinks,
+        ...closes,
+        ...usesFacts(result),
+      }),
+    );
+  }
+  return list;
+}
+
+function namesOf({ used }: Normalised): string {
+  return [...new Set(used.map(rule => ruleText(rule)))].join(', ');
+}
+
+function libraryNames({ used }: Normalised): string {
+  return [...new Set(used.filter(rule => rule.origin !== 'hypothesis').map(rule => ruleText(rule)))].join(
+    ', ',
+  );
+}
+
+function usesFacts({ used }: Normalised): Candidate['features'] {
+  return used.some(rule => rule.origin === 'hypothesis') ? { usesFacts: 1 } : {};
+}

@@ -1,0 +1,60 @@
+/** Everything the generators of proposals look at: the main goal, and what was done to get here. */
+
+import type { ProofState } from '../core/index.js';
+import { type GoalView, viewGoal } from './goal-view.js';
+import { asRefutation, type Premise, premiseOfFact } from './premise/premise.js';
+import { type RewriteRule, rulesOf } from './premise/rewrite-rule.js';
+import type { Term } from './term/term.js';
+import type { TheoremContext } from './theorem-context.js';
+
+/** The main goal and its surroundings. */
+export interface Focus {
+  readonly goal: GoalView;
+  readonly context: TheoremContext;
+  /** Tactics so far, oldest first. */
+  readonly history: readonly string[];
+  readonly goalCount: number;
+  /** Facts that can be applied: implications, universal statements, negations. */
+  readonly factPremises: readonly Premise[];
+  /** Facts that are equations, in both directions. */
+  readonly factRules: readonly RewriteRule[];
+  /** Facts by the key of what they say. */
+  readonly factByKey: ReadonlyMap<string, string>;
+}
+
+/** Looks at the first goal of a state. */
+export function focusOn(state: ProofState, context: TheoremContext): Focus {
+  const goal = viewGoal(state.goals[0]!, context);
+  const premises = goal.facts.flatMap(fact => premiseOfFact(fact.name, fact.type) ?? []);
+  return {
+    goal,
+    context,
+    history: state.tactics,
+    goalCount: state.goals.length,
+    factPremises: premises.flatMap(premise => {
+      const refutation = asRefutation(premise);
+      if (refutation !== undefined) return [refutation];
+      return premise.args.length > 0 ? [premise] : [];
+    }),
+    factRules: premises.flatMap(factRulesOf),
+    factByKey: new Map(goal.facts.map(fact => [fact.type.key, fact.name])),
+  };
+}
+
+function factRulesOf(premise: Premise): readonly RewriteRule[] {
+  return rulesOf(premise.conclusion, {
+    name: premise.name,
+    variables: premise.variables,
+    explicit: premise.args.map(arg => arg.name),
+    conditions: premise.args.filter(arg => arg.isHypothesis).length,
+    origin: 'hypothesis',
+    isSimp: false,
+  });
+}
+
+/** Whether a proposition is plainly true here: `a = a`, `True`, or said by a hypothesis. */
+export function isPlain(term: Term, { factByKey }: Pick<Focus, 'factByKey'>): boolean {
+  if (term.head === 'True' || factByKey.has(term.key)) return true;
+  const reflexive = term.head === '=' || term.head === '↔' || term.head === '≤' || term.head === '∣';
+  return reflexive && term.args[0]?.key === term.args[1]?.key;
+}

@@ -1,0 +1,122 @@
+/** Equations and equivalences of lemmas and hypotheses, as rules that can be tried out on terms. */
+
+import { match, replaceAll } from '../term/match.js';
+import { isGreater } from '../term/path-order.js';
+import { type Substitution, substitute, subterms, type Term } from '../term/term.js';
+import type { Premise } from './premise.js';
+
+/** One direction of an equation. */
+export interface RewriteRule {
+  /** What is written in `rw [ … ]`, without the arrow. */
+  readonly name: string;
+  readonly direction: 'forward' | 'backward';
+  readonly from: Term;
+  readonly to: Term;
+  readonly variables: ReadonlySet<string>;
+  /** Explicit arguments in order, to instantiate it. */
+  readonly explicit: readonly string[];
+  /** Hypotheses that rewriting would leave as goals. */
+  readonly conditions: number;
+  /** `simplifying`: `to` is below `from`; `permuting`: the same term up to variables; `expanding`: the other way. */
+  readonly kind: 'simplifying' | 'permuting' | 'expanding';
+  readonly origin: 'hypothesis' | 'local' | 'library';
+  readonly isSimp: boolean;
+}
+
+/** Both directions of a lemma's equation; none if it is no equation, or a side says nothing. */
+export function rulesOfPremise(premise: Premise): readonly RewriteRule[] {
+  return rulesOf(premise.conclusion, {
+    name: premise.name,
+    variables: premise.variables,
+    explicit: premise.args.filter(arg => arg.kind === 'explicit').map(arg => arg.name),
+    conditions: premise.args.filter(arg => arg.isHypothesis).length,
+    origin: premise.isLocal ? 'local' : 'library',
+    isSimp: premise.isSimp,
+  });
+}
+
+/** Both directions of a conclusion. */
+export function rulesOf(
+  conclusion: Term,
+  common: Omit<RewriteRule, 'direction' | 'from' | 'to' | 'kind'>,
+): readonly RewriteRule[] {
+  const [left, right] = conclusion.args;
+  if ((conclusion.head !== '=' && conclusion.head !== '↔') || left === undefined || right === undefined)
+    return [];
+  const rules: RewriteRule[] = [];
+  if (!isBareVariable(left, common.variables))
+    rules.push({
+      ...common,
+      direction: 'forward',
+      from: left,
+      to: right,
+      kind: kindOf(left, right, common.variables),
+    });
+  if (!isBareVariable(right, common.variables))
+    rules.push({
+      ...common,
+      direction: 'backward',
+      from: right,
+      to: left,
+      kind: kindOf(right, left, common.variables),
+    });
+  return rules;
+}
+
+/** How a rule is written inside the brackets of `rw` or `simp`. */
+export function ruleText(rule: RewriteRule, values?: Substitution): string {
+  const arrow = rule.direction === 'backward' ? '← ' : '';
+  if (values === undefined) return `${arrow}${rule.name}`;
+  const args = rule.explicit.map(name => {
+    const value = values.get(name);
+    return value === undefined ? '_' : value.atomic ? value.text : `(${value.text})`;
+  });
+  while (args.at(-1) === '_') args.pop();
+  return args.length === 0 ? `${arrow}${rule.name}` : `${arrow}${rule.name} ${args.join(' ')}`;
+}
+
+/** A place where a rule applies. */
+export interface RuleMatch {
+  readonly values: Substitution;
+  readonly from: Term;
+  readonly to: Term;
+}
+
+/** Where a rule applies in a term: different instances only, in the order in which Lean meets them. */
+export function matchesOf(rule: RewriteRule, term: Term, limit = 8): readonly RuleMatch[] {
+  const found = new Map<string, RuleMatch>();
+  for (const part of subterms(term)) {
+    if (found.has(part.key)) continue;
+    const values = match(rule.from, part, rule.variables);
+    if (values === undefined) continue;
+    found.set(part.key, { values, from: part, to: substitute(rule.to, values) });
+    if (found.size === limit) break;
+  }
+  return [...found.values()];
+}
+
+/** The term after `rw` with this match: every occurrence of the instance is replaced. */
+export function rewritten(term: Term, { from, to }: RuleMatch): Term {
+  return replaceAll(term, from, to);
+}
+
+function isBareVariable(term: Term, variables: ReadonlySet<string>): boolean {
+  return variables.has(term.head);
+}
+
+function kindOf(from: Term, to: Term, variables: ReadonlySet<string>): RewriteRule['kind'] {
+  if (isVariant(from, to, variables)) return 'permuting';
+  return isGreater(from, to, variables) ? 'simplifying' : 'expanding';
+}
+
+/** The same tree up to a renaming of variables, as the sides of a law of commutativity. */
+function isVariant(left: Term, right: Term, variables: ReadonlySet<string>): boolean {
+  if (left.size !== right.size) return false;
+  const values = match(left, right, variables);
+  if (values === undefined) return false;
+  const images = [...values.values()];
+  return (
+    images.every(image => variables.has(image.head) && image.args.length === 0) &&
+    new Set(images.map(image => image.head)).size === images.length
+  );
+}

@@ -1,0 +1,159 @@
+/** What the policy knows about a theorem before it sees a goal: lemmas, types and definitions of its header. */
+
+import type { Theorem } from '../core/index.js';
+import { type HeaderInductive, scanHeader } from './premise/header-scanner.js';
+import { type Premise, type PremiseText, readPremise } from './premise/premise.js';
+import { type RewriteRule, rulesOfPremise } from './premise/rewrite-rule.js';
+import { tokenize } from './term/lexer.js';
+import { parseTerm } from './term/parser.js';
+import { makeTerm, substitute, type Term } from './term/term.js';
+
+/** How values of a type are taken apart. */
+export interface InductiveShape {
+  /** Names for the fields of each constructor, in order; a field of the type itself brings a hypothesis. */
+  readonly constructors: readonly {
+    readonly fields: readonly string[];
+    readonly recursive: readonly boolean[];
+  }[];
+}
+
+/** Everything that stays the same throughout one theorem's search. */
+export interface TheoremContext {
+  readonly premises: readonly Premise[];
+  readonly rules: readonly RewriteRule[];
+  /** Shape of an inductive type by its name, if it is known. */
+  inductive(name: string): InductiveShape | undefined;
+  /** Definitional meaning of a proposition, one step; `undefined` if none is known. */
+  unfold(term: Term): Term | undefined;
+  /** Whether numerals and `ℕ` mean Lean's own numbers: then arithmetic tactics may work. */
+  readonly hasOwnNumbers: boolean;
+}
+
+const LIBRARY_TYPES: Readonly<Record<string, InductiveShape>> = {
+  ℕ: {
+    constructors: [
+      { fields: [], recursive: [] },
+      { fields: ['n'], recursive: [true] },
+    ],
+  },
+  Nat: {
+    constructors: [
+      { fields: [], recursive: [] },
+      { fields: ['n'], recursive: [true] },
+    ],
+  },
+  List: {
+    constructors: [
+      { fields: [], recursive: [] },
+      { fields: ['x', 'xs'], recursive: [false, true] },
+    ],
+  },
+  Option: {
+    constructors: [
+      { fields: [], recursive: [] },
+      { fields: ['x'], recursive: [false] },
+    ],
+  },
+  Bool: {
+    constructors: [
+      { fields: [], recursive: [] },
+      { fields: [], recursive: [] },
+    ],
+  },
+  '×': { constructors: [{ fields: ['x', 'y'], recursive: [false, false] }] },
+  Prod: { constructors: [{ fields: ['x', 'y'], recursive: [false, false] }] },
+  '⊕': {
+    constructors: [
+      { fields: ['x'], recursive: [false] },
+      { fields: ['y'], recursive: [false] },
+    ],
+  },
+  Unit: { constructors: [{ fields: [], recursive: [] }] },
+};
+
+/** What library propositions mean, with the letters a, b, … for their arguments. */
+const LIBRARY_DEFINITIONS: readonly (readonly [head: string, parameters: readonly string[], body: string])[] =
+  [
+    ['∣', ['a', 'b'], '∃ c, b = a * c'],
+    ['Even', ['a'], '∃ r, a = r + r'],
+    ['Odd', ['a'], '∃ m, a = 2 * m + 1'],
+    ['Injective', ['f'], '∀ a b, f a = f b → a = b'],
+    ['Surjective', ['f'], '∀ b, ∃ a, f a = b'],
+    ['⊆', ['s', 't'], '∀ x, x ∈ s → x ∈ t'],
+    ['∃!', ['p'], '∃ x, p x'],
+  ];
+
+const OPERATOR_OF_CLASS: Readonly<Record<string, string>> = { LE: '≤', LT: '<', Dvd: '∣' };
+
+/** Reads a theorem's surroundings once. */
+export function theoremContext(theorem: Theorem, library: readonly PremiseText[]): TheoremContext {
+  const header = scanHeader(theorem.header ?? '');
+  const hidden = new Set(header.premises.map(premise => premise.name));
+  const local = header.premises.flatMap(premise => readPremise(premise, true) ?? []);
+  const fromLibrary = library
+    .filter(premise => !hidden.has(premise.name) && !speaksOf(premise.type, header.notations))
+    .flatMap(premise => readPremise(premise, false) ?? []);
+  const premises = [...local.reverse(), ...fromLibrary];
+  const types = new Map(Object.entries(LIBRARY_TYPES));
+  for (const inductive of header.inductives) types.set(inductive.name, shapeOf(inductive));
+  for (const [token, meaning] of header.notations) {
+    const shape = types.get(meaning);
+    if (shape !== undefined) types.set(token, shape);
+    else types.delete(token);
+  }
+  const definitions = definitionTable(header);
+  return {
+    premises,
+    rules: premises.flatMap(rulesOfPremise),
+    inductive: name => types.get(name),
+    unfold: term => unfoldWith(definitions, term),
+    hasOwnNumbers: !header.notations.has('ℕ'),
+  };
+}
+
+function shapeOf(inductive: HeaderInductive): InductiveShape {
+  return {
+    constructors: inductive.constructors.map(({ fields }) => ({
+      fields: fields.map((recursive, index) => (recursive ? (index === 0 ? 'n' : 't') : 'x')),
+      recursive: fields,
+    })),
+  };
+}
+
+/** A lemma about a token that the header has given another meaning is about something else. */
+function speaksOf(type: string, notations: ReadonlyMap<string, string>): boolean {
+  return [...notations.keys()].some(token => token !== '' && type.includes(token));
+}
+
+type Definitions = ReadonlyMap<string, { readonly parameters: readonly string[]; readonly body: Term }>;
+
+function definitionTable(header: ReturnType<typeof scanHeader>): Definitions {
+  const table = new Map<string, { parameters: readonly string[]; body: Term }>();
+  for (const [head, parameters, body] of LIBRARY_DEFINITIONS)
+    table.set(head, { parameters, body: parseTerm(body, new Set(parameters)) });
+  for (const { name, parameters, body } of header.definitions) {
+    const entry = { parameters, body: parseTerm(body, new Set(parameters)) };
+    table.set(name, entry);
+    for (const [className, definition] of header.instances) {
+      const operator = OPERATOR_OF_CLASS[className];
+      if (operator !== undefined && definition === name) table.set(operator, entry);
+    }
+  }
+  return table;
+}
+
+function unfoldWith(definitions: Definitions, term: Term): Term | undefined {
+  const definition = definitions.get(term.head);
+  if (definition === undefined || definition.parameters.length !== term.args.length) return undefined;
+  if (term.args.length === 0) return undefined;
+  const values = new Map(definition.parameters.map((name, index) => [name, term.args[index]!]));
+  return renameBound(substitute(definition.body, values), term);
+}
+
+/** `∃ c` where `c` is already in the term would read wrongly. */
+function renameBound(body: Term, from: Term): Term {
+  if (body.bound === undefined || !tokenize(from.text).some(token => token.text === body.bound)) return body;
+  const name = `${body.bound}'`;
+  const inner = substitute(body.args[1]!, new Map([[body.bound, makeTerm(name)]]));
+  return makeTerm(body.head, [body.args[0]!, inner], { bound: name });
+}
