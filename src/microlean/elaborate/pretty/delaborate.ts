@@ -40,6 +40,9 @@ import {
 } from './syntax-node.js';
 import type { Pattern, Unexpander } from './unexpand.js';
 
+/** Sub-terms of one term that are shown (Lean's `pp.maxSteps`): shared sub-terms could print without end. */
+const MAX_STEPS = 5000;
+
 const COERCION_TO_FUNCTION = nameOf('DFunLike.coe');
 /** Position of the function in `DFunLike.coe F α β inst f`. */
 const COERCED_FUNCTION = 4;
@@ -47,6 +50,7 @@ const COERCED_FUNCTION = 4;
 /** Prints the sub-terms of one term. */
 export class Delaborator {
   readonly context: PrinterContext;
+  private steps = 0;
 
   constructor(
     readonly meta: Meta,
@@ -57,12 +61,14 @@ export class Delaborator {
 
   /** The whole of what is asked for: shown even if it is a proof. */
   root(expr: Expr): Syntax {
+    this.steps = 0;
     return this.visit(expr);
   }
 
-  /** A sub-term. Proofs are `⋯` unless they are a single name. */
+  /** A sub-term. Proofs are `⋯` unless they are a single name; so is everything past the limit on steps. */
   term(expr: Expr): Syntax {
-    return this.isHiddenProof(expr) ? identifier('⋯') : this.visit(expr);
+    if (++this.steps > MAX_STEPS || this.isHiddenProof(expr)) return identifier('⋯');
+    return this.visit(expr);
   }
 
   private isHiddenProof(expr: Expr): boolean {

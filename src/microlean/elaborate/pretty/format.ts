@@ -51,21 +51,46 @@ interface Frame {
 
 const OUTERMOST: Frame = { style: 'all', flat: false };
 
-/** Lays a document out. @param width Columns (code points) a line should not exceed. */
-export function layout(format: Format, width: number, indent = 0, column = 0): string {
-  return new Layout(width, column).run(format, indent);
+/**
+ * Lays a document out. The document should be a group: lines outside of any group always break.
+ * @param width Columns (code points) a line should not exceed.
+ */
+export function layout(format: Format, width: number): string {
+  const parts: string[] = [];
+  // Most documents fit on one line, where no choices are left.
+  if (flatten(format, { left: width }, parts)) return parts.join('');
+  return new Layout(width).run(format);
+}
+
+/** Appends the document on one line; false if it has a forced line break or does not fit. */
+function flatten(format: Format, room: { left: number }, into: string[]): boolean {
+  switch (format.kind) {
+    case 'text':
+      into.push(format.text);
+      room.left -= columns(format.text);
+      return room.left >= 0;
+    case 'line':
+      into.push(' ');
+      return --room.left >= 0;
+    case 'newline':
+      return false;
+    case 'concat':
+      return format.parts.every(part => flatten(part, room, into));
+    case 'nest':
+    case 'group':
+      return flatten(format.body, room, into);
+  }
 }
 
 class Layout {
   private readonly output: string[] = [];
 
-  constructor(
-    private readonly width: number,
-    private column: number,
-  ) {}
+  private column = 0;
 
-  run(format: Format, indent: number): string {
-    let work: Work | undefined = { format, indent, frame: OUTERMOST, next: undefined };
+  constructor(private readonly width: number) {}
+
+  run(format: Format): string {
+    let work: Work | undefined = { format, indent: 0, frame: OUTERMOST, next: undefined };
     while (work !== undefined) work = this.step(work);
     return this.output.join('');
   }

@@ -5,7 +5,7 @@ import type { LocalDecl, Meta } from '../meta/index.js';
 import { concat, type Format, group, LINE, layout, nest, text } from './format.js';
 import { displayNames, isInaccessible } from './names.js';
 import { completeOptions, type PrintOptions } from './options.js';
-import { formatExpr, printExpr } from './print.js';
+import { formatterOf } from './print.js';
 
 export interface PrintedHypothesis {
   readonly fvar: FVar;
@@ -30,16 +30,19 @@ export interface PrintedGoal {
 
 /** The parts of a goal, each printed on its own. */
 export function printGoal(meta: Meta, goal: MVar, options: PrintOptions = {}): PrintedGoal {
+  const complete = completeOptions(options);
   const decl = meta.mvarDecl(goal);
   return meta.withContext(decl.context, () => {
     const names = displayNames(decl.context);
+    const format = formatterOf(meta, complete);
+    const print = (expr: Expr): string => layout(format(expr), complete.width);
     const hyps = decl.context.toArray().map((local): PrintedHypothesis => {
       const name = names.get(local.fvar.id)!;
       return {
         fvar: local.fvar,
         name,
-        type: printExpr(meta, local.type, options),
-        ...(local.value === undefined ? {} : { value: printExpr(meta, local.value, options) }),
+        type: print(local.type),
+        ...(local.value === undefined ? {} : { value: print(local.value) }),
         inaccessible: isInaccessible(local.userName) || name !== local.userName.toString(),
         kind: local.kind,
       };
@@ -47,7 +50,7 @@ export function printGoal(meta: Meta, goal: MVar, options: PrintOptions = {}): P
     return {
       ...(decl.userName.isAnonymous ? {} : { caseTag: decl.userName.toString() }),
       hyps,
-      target: printExpr(meta, decl.type, options),
+      target: print(decl.type),
     };
   });
 }
@@ -60,7 +63,7 @@ export function printGoalText(meta: Meta, goal: MVar, options: PrintOptions = {}
   const decl = meta.mvarDecl(goal);
   return meta.withContext(decl.context, () => {
     const lines = decl.userName.isAnonymous ? [] : [`case ${decl.userName}`];
-    const print = (expr: Expr): Format => formatExpr(meta, expr, complete);
+    const print = formatterOf(meta, complete);
     for (const run of runsOfEqualType(meta))
       lines.push(layout(hypothesisLine(meta, run, print), complete.width));
     const target = concat([text('⊢ '), nest(INDENT, print(decl.type))]);

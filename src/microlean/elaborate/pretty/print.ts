@@ -10,11 +10,11 @@ import { formatSyntax } from './syntax-format.js';
 /** A term of the current local context as text. Never fails: what has no type prints without notation. */
 export function printExpr(meta: Meta, expr: Expr, options: PrintOptions = {}): string {
   const complete = completeOptions(options);
-  return layout(formatExpr(meta, expr, complete), complete.width);
+  return layout(formatterOf(meta, complete)(expr), complete.width);
 }
 
-/** A term as a document, to be laid out together with others. */
-export function formatExpr(meta: Meta, expr: Expr, options: CompleteOptions): Format {
-  const syntax = new Delaborator(meta, options).root(meta.instantiate(expr));
-  return formatSyntax(syntax, options.scope.table);
+/** Turns terms of the current local context into documents, to be laid out together with others. */
+export function formatterOf(meta: Meta, options: CompleteOptions): (expr: Expr) => Format {
+  const delaborator = new Delaborator(meta, options);
+  return expr => formatSyntax(delaborator.root(meta.instantiate(expr)), options.scope.table);
 }
