@@ -15,7 +15,7 @@ import { type ExportedDeclaration, ExportReader } from './reader.js';
 import { MalformedRecord, UnsupportedExport } from './record.js';
 
 export interface CheckOptions {
-  /** Kernel steps a declaration may take before the check declines. The same on every machine. @default 50_000_000 */
+  /** Kernel steps a declaration may take before the check declines. The same on every machine. @default 20_000_000 */
   readonly maxSteps?: number;
   /** Stops the check between two declarations; the report then declines. */
   readonly signal?: AbortSignal;
@@ -57,7 +57,7 @@ export interface CheckReport {
   readonly slowest: readonly { readonly name: string; readonly durationMs: number }[];
 }
 
-const DEFAULT_MAX_STEPS = 50_000_000;
+const DEFAULT_MAX_STEPS = 20_000_000;
 const SLOWEST_SHOWN = 10;
 
 /** Exit status of a report: 0 accept, 1 reject, 2 decline. */

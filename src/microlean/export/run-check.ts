@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { CheckProgress, CheckReport } from './check-export.js';
 
 export interface RunCheckOptions {
-  /** Kernel steps a declaration may take before the check declines. @default 50_000_000 */
+  /** Kernel steps a declaration may take before the check declines. @default 20_000_000 */
   readonly maxSteps?: number;
   /** Stops the check at once; the report then declines. */
   readonly signal?: AbortSignal;

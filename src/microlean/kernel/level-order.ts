@@ -9,7 +9,7 @@
 
 import { LEVEL_ZERO, type Level, levelAddOffset, levelIMax, levelMaxRaw, levelOffset } from './level.js';
 
-const SPLIT_LIMIT = 10;
+const SPLIT_LIMIT = 8;
 const known = new Map<Level, Map<Level, boolean>>();
 
 /** Whether `left ≤ right` under every assignment of naturals to the parameters. */

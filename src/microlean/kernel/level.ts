@@ -48,7 +48,7 @@ export interface LevelMVar extends LevelBase {
  * Levels larger than this are refused. Levels share their parts, so that a few records could describe one whose
  * traversal would never end; those of real libraries have some dozen nodes.
  */
-const LARGEST_SIZE = 10_000;
+const LARGEST_SIZE = 2000;
 
 let nextId = 0;
 const succs = new Map<number, Level>();
