@@ -119,6 +119,7 @@ const CONSTANTS: readonly (readonly [token: string, constant: string])[] = [
   ['ℚ', 'Rat'],
   ['ℝ', 'Real'],
   ['ℂ', 'Complex'],
+  ['ℕ+', 'PNat'],
   ['ℕ∞', 'ENat'],
   ['⊤', 'Top.top'],
   ['⊥', 'Bot.bot'],

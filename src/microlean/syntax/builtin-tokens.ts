@@ -3,7 +3,7 @@ import { ALTERNATIVE_TOKENS } from './lexer.js';
 
 /** Reserved words of terms and, as separators, of tactics. */
 const TERM_WORDS = `at by calc do else finally for forall from fun generalizing have haveI if in
-  let letI match mut nomatch nofun nat_lit of renaming return set_option show sorry suffices then unless using
+  let letI match mut nomatch nofun nat_lit renaming return set_option show sorry suffices then to unless using to
   where with hiding deriving extends termination_by decreasing_by exists Prop Sort Type Sort* Type* λ`;
 
 /** Reserved words of commands. */
@@ -13,7 +13,7 @@ const COMMAND_WORDS = `abbrev alias attribute axiom class def elab elab_rules en
   structure syntax declare_syntax_cat theorem universe unsafe variable #check #eval #print #reduce #synth #guard #check_failure`;
 
 const SIGNS = `( ) [ ] { } ⟨ ⟩ ⦃ ⦄ ‹ › #[ ![ , ; : := . .. .{ ... :: _ ? @ ! | || · • → -> ← <- => ↦ ∀ ∃ ∃! | $ <| |> |>. ▸
-  // ' \` <;> <|> ⊢ ↑ ⇑ ↥ @[ ∑ ∏ ∑' ∏' ⋃ ⋂ ⨆ ⨅ Σ Σ' ∫ ∀ᶠ ∃ᶠ ∂ Π ∃ᵉ ∀ᵉ + - * ← ⊇ %[ ~ # $( \`( \`\``;
+  // ' \` <;> <|> ⊢ ↑ ⇑ ↥ ↓ ]' @[ ∑ ∏ ∑' ∏' ⋃ ⋂ ⨆ ⨅ Σ Σ' ∫ ∀ᶠ ∃ᶠ ∂ Π ∃ᵉ ∀ᵉ + - * ← ⊇ %[ ~ # $( \`( \`\``;
 
 /** Every token that is reserved before any notation is declared. */
 export const BUILTIN_TOKENS: readonly string[] = [

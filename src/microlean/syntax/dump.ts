@@ -22,6 +22,7 @@ function dumpObject(node: Readonly<Record<string, unknown>>): string {
     case 'app':
       return `(${dump(node.function)} ${(node.args as unknown[]).map(dumpArgument).join(' ')}${node.ellipsis ? ' ..' : ''})`;
     case 'notation':
+      if (node.args === undefined) return dumpFields(node);
       return `(${(node.notation as { name: string }).name} ${(node.args as unknown[]).map(dump).join(' ')})`.replace(
         ' )',
         ')',

@@ -5,7 +5,7 @@ import { componentText } from './lexer.js';
 import { LEAD_PRECEDENCE, MAX_PRECEDENCE } from './notation.js';
 import { asBinder, parseDependentArrow, parseParenthesised } from './parse-brackets.js';
 import { parseBlock } from './parse-tactic.js';
-import { parseInnerTerm, parseTerm, startsTerm } from './parse-term.js';
+import { parseTerm, startsTerm } from './parse-term.js';
 import type { ParserState } from './parser-state.js';
 import type { Binder, BinderKind, BinderPredicate, BoundName, FunBinder, Term } from './term-syntax.js';
 
@@ -79,9 +79,9 @@ function parseInstanceBinder(s: ParserState): Binder {
 /** `:= v` or `:= by tac` of a binder. */
 export function parseDefault(s: ParserState): Pick<Binder, 'defaultValue' | 'defaultTactic'> {
   s.expect(':=');
-  if (!s.at('by')) return { defaultValue: parseInnerTerm(s) };
+  if (!s.at('by')) return { defaultValue: parseTerm(s) };
   s.advance();
-  return { defaultTactic: s.withoutPosition(() => parseBlock(s)) };
+  return { defaultTactic: parseBlock(s) };
 }
 
 function plainBinder(name: BoundName, type?: Term): Binder {
@@ -196,7 +196,7 @@ export function parseBinderPredicate(s: ParserState, subject: Term): BinderPredi
 /** Binders of `fun`, up to `=>` or `:`. */
 export function parseFunBinders(s: ParserState): FunBinder[] {
   const binders: FunBinder[] = [];
-  while (!s.at('=>') && !s.at(':')) binders.push(parseFunBinder(s));
+  while (startsFunBinder(s)) binders.push(parseFunBinder(s));
   if (binders.length === 0) s.fail('binder');
   if (!s.accept(':')) return binders;
   const type = parseTerm(s);

@@ -46,7 +46,8 @@ function parseSingle(s: ParserState): Command {
     s.advance();
     return { kind: 'moduleDoc', text: token.text, range: s.range(start) };
   }
-  const plain = token.kind === 'symbol' || token.kind === 'ident' ? PLAIN_COMMANDS[token.text] : undefined;
+  const plain =
+    token.kind === 'symbol' || token.kind === 'ident' ? PLAIN_COMMANDS.get(token.text) : undefined;
   if (plain !== undefined) return plain(s, start);
   if (!hasModifiers(s) && UNSUPPORTED.has(token.text))
     s.failAt(start, `'${token.text}' commands are not supported`);
@@ -87,27 +88,29 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
 
 type CommandParser = (s: ParserState, start: number) => Command;
 
-const PLAIN_COMMANDS: Readonly<Record<string, CommandParser>> = {
-  namespace: parseNamespace,
-  section: (s, start) => parseSection(s, start, false),
-  end: parseEnd,
-  open: parseOpen,
-  export: parseExport,
-  variable: parseVariable,
-  universe: parseUniverse,
-  universes: parseUniverse,
-  attribute: parseAttributeCommand,
-  set_option: parseSetOption,
-  '#check': query('check'),
-  '#eval': query('eval'),
-  '#reduce': query('reduce'),
-  '#synth': query('synth'),
-  '#print': parsePrint,
-  include: parseInclude,
-  omit: parseOmit,
-  deriving: parseDeriving,
-  mutual: parseMutual,
-};
+const PLAIN_COMMANDS: ReadonlyMap<string, CommandParser> = new Map(
+  Object.entries({
+    namespace: parseNamespace,
+    section: (s, start) => parseSection(s, start, false),
+    end: parseEnd,
+    open: parseOpen,
+    export: parseExport,
+    variable: parseVariable,
+    universe: parseUniverse,
+    universes: parseUniverse,
+    attribute: parseAttributeCommand,
+    set_option: parseSetOption,
+    '#check': query('check'),
+    '#eval': query('eval'),
+    '#reduce': query('reduce'),
+    '#synth': query('synth'),
+    '#print': parsePrint,
+    include: parseInclude,
+    omit: parseOmit,
+    deriving: parseDeriving,
+    mutual: parseMutual,
+  }),
+);
 
 function parseNamespace(s: ParserState, start: number): Command {
   s.advance();

@@ -71,9 +71,9 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(['norm_num1', 'ring', 'ring1', 
 function parseConvAtom(s: ParserState): ConvStep {
   const { token } = s;
   const word = s.text.slice(token.start, token.end);
-  const conversion = CONVERSIONS[word];
+  const conversion = CONVERSIONS.get(word);
   if (conversion !== undefined) return { kind: 'tactic', tactic: conversion(s), range: s.range(token.start) };
-  const structured = STEPS[word];
+  const structured = STEPS.get(word);
   if (structured !== undefined) return structured(s, token.start);
   if (!WORDS.has(word) && !BLOCK_WORDS.has(word) && !PLAIN_WORDS.has(word))
     return token.kind === 'ident'
@@ -90,52 +90,54 @@ function parseConvAtom(s: ParserState): ConvStep {
 }
 
 /** Steps with parts of their own, by their word. Each is called at its word. */
-const STEPS: Readonly<Record<string, (s: ParserState, start: number) => ConvStep>> = {
-  '·': parseBullet,
-  '.': parseBullet,
-  '(': (s, start) => {
-    s.advance();
-    const block = s.withoutPosition(() => parseConvBlock(s));
-    s.expect(')');
-    return { kind: 'group', block, range: s.range(start) };
-  },
-  arg: (s, start) => {
-    s.advance();
-    const explicit = s.accept('@');
-    return { kind: 'arg', index: parseNumber(s), explicit, range: s.range(start) };
-  },
-  enter: parseEnter,
-  ext: (s, start) => {
-    s.advance();
-    return { kind: 'ext', names: parseBoundNames(s), range: s.range(start) };
-  },
-  intro: (s, start) => {
-    s.advance();
-    return { kind: 'ext', names: parseBoundNames(s), range: s.range(start) };
-  },
-  change: (s, start) => {
-    s.advance();
-    return { kind: 'change', term: parseTerm(s), range: s.range(start) };
-  },
-  pattern: (s, start) => {
-    s.advance();
-    return { kind: 'pattern', term: parseTerm(s), range: s.range(start) };
-  },
-  unfold: parseUnfold,
-  delta: parseUnfold,
-  tactic: (s, start) => {
-    s.advance();
-    s.expect('=>');
-    return { kind: 'tacticBlock', block: parseBlock(s), range: s.range(start) };
-  },
-  first: parseFirst,
-  case: (s, start) => {
-    s.advance();
-    const tags = parseCaseTags(s);
-    s.expect('=>');
-    return { kind: 'case', tags, block: parseConvBlock(s), range: s.range(start) };
-  },
-};
+const STEPS: ReadonlyMap<string, (s: ParserState, start: number) => ConvStep> = new Map(
+  Object.entries<(s: ParserState, start: number) => ConvStep>({
+    '·': parseBullet,
+    '.': parseBullet,
+    '(': (s, start) => {
+      s.advance();
+      const block = s.withoutPosition(() => parseConvBlock(s));
+      s.expect(')');
+      return { kind: 'group', block, range: s.range(start) };
+    },
+    arg: (s, start) => {
+      s.advance();
+      const explicit = s.accept('@');
+      return { kind: 'arg', index: parseNumber(s), explicit, range: s.range(start) };
+    },
+    enter: parseEnter,
+    ext: (s, start) => {
+      s.advance();
+      return { kind: 'ext', names: parseBoundNames(s), range: s.range(start) };
+    },
+    intro: (s, start) => {
+      s.advance();
+      return { kind: 'ext', names: parseBoundNames(s), range: s.range(start) };
+    },
+    change: (s, start) => {
+      s.advance();
+      return { kind: 'change', term: parseTerm(s), range: s.range(start) };
+    },
+    pattern: (s, start) => {
+      s.advance();
+      return { kind: 'pattern', term: parseTerm(s), range: s.range(start) };
+    },
+    unfold: parseUnfold,
+    delta: parseUnfold,
+    tactic: (s, start) => {
+      s.advance();
+      s.expect('=>');
+      return { kind: 'tacticBlock', block: parseBlock(s), range: s.range(start) };
+    },
+    first: parseFirst,
+    case: (s, start) => {
+      s.advance();
+      const tags = parseCaseTags(s);
+      s.expect('=>');
+      return { kind: 'case', tags, block: parseConvBlock(s), range: s.range(start) };
+    },
+  }),
+);
 
 function parseBullet(s: ParserState, start: number): ConvStep {
   s.advance();

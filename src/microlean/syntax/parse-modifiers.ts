@@ -97,7 +97,9 @@ function parseAttribute(s: ParserState): AttributeSyntax {
   return { name, scope, erase, inverse, ...level, args, range: s.range(start) };
 }
 
-const NAMED_PRIORITIES: Readonly<Record<string, number>> = { low: 100, mid: 500, default: 1000, high: 10000 };
+const NAMED_PRIORITIES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ low: 100, mid: 500, default: 1000, high: 10000 }),
+);
 
 /** A priority: a number, `low`, `high`, `high + 1`; `undefined` without one. */
 export function parsePriority(s: ParserState): number | undefined {
@@ -106,7 +108,7 @@ export function parsePriority(s: ParserState): number | undefined {
     token.kind === 'number'
       ? Number(token.text)
       : token.kind === 'ident'
-        ? NAMED_PRIORITIES[token.text]
+        ? NAMED_PRIORITIES.get(token.text)
         : undefined;
   if (base === undefined) return undefined;
   s.advance();

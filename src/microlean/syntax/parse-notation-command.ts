@@ -18,13 +18,15 @@ import { parseTerm } from './parse-term.js';
 import type { ParserState } from './parser-state.js';
 import type { Term } from './term-syntax.js';
 
-const NAMED_PRECEDENCES: Readonly<Record<string, number>> = {
-  max: MAX_PRECEDENCE,
-  arg: MAX_PRECEDENCE - 1,
-  lead: LEAD_PRECEDENCE,
-  min: MIN_PRECEDENCE,
-  min1: MIN_PRECEDENCE + 1,
-};
+const NAMED_PRECEDENCES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    max: MAX_PRECEDENCE,
+    arg: MAX_PRECEDENCE - 1,
+    lead: LEAD_PRECEDENCE,
+    min: MIN_PRECEDENCE,
+    min1: MIN_PRECEDENCE + 1,
+  }),
+);
 
 const DEFAULT_PRIORITY = 1000;
 
@@ -51,7 +53,7 @@ function parsePrecedence(s: ParserState): number | undefined {
   if (!s.accept(':')) return undefined;
   const parenthesised = s.accept('(');
   const { token } = s;
-  const base = token.kind === 'number' ? Number(token.text) : NAMED_PRECEDENCES[token.text];
+  const base = token.kind === 'number' ? Number(token.text) : NAMED_PRECEDENCES.get(token.text);
   if (base === undefined) return s.fail('precedence');
   s.advance();
   let value = base;

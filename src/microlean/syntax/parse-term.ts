@@ -212,13 +212,13 @@ const DOT = 46;
 function parseIndex(s: ParserState, collection: Term, start: number): Term {
   s.advance();
   const index = parseInnerTerm(s);
-  s.expect(']');
-  const touching = !s.spaced;
+  const proof = s.accept("]'") ? parseTerm(s, MAX_PRECEDENCE) : undefined;
   let mode: 'checked' | 'panic' | 'option' = 'checked';
-  let proof: Term | undefined;
-  if (touching && s.accept('!')) mode = 'panic';
-  else if (touching && s.accept('?')) mode = 'option';
-  else if (touching && s.accept("'")) proof = parseTerm(s, MAX_PRECEDENCE);
+  if (proof === undefined) {
+    s.expect(']');
+    if (!s.spaced && s.accept('!')) mode = 'panic';
+    else if (!s.spaced && s.accept('?')) mode = 'option';
+  }
   s.precedence = MAX_PRECEDENCE;
   return {
     kind: 'index',

@@ -18,9 +18,12 @@ export function parseTerm(text: string, table: SyntaxTable = builtinTable()): Pa
   return parseWhole(text, table, s => parseTermAt(s));
 }
 
-/** A whole text as one tactic, as Pantograph's `goal.tactic` reads it; `a <;> b` is one, two lines are not. */
+/**
+ * A whole text as one tactic, as Pantograph's `goal.tactic` reads it; `a <;> b` is one, `a; b` and two lines are not.
+ * As in Lean there is no block around it, so arguments may stand in any column: `intro x⏎y` introduces both.
+ */
 export function parseTactic(text: string, table: SyntaxTable = builtinTable()): ParseResult<Tactic> {
-  return parseWhole(text, table, s => s.withPosition(() => parseTacticAt(s)));
+  return parseWhole(text, table, parseTacticAt);
 }
 
 /** A whole text as a tactic block: what stands after `by`. */
@@ -48,6 +51,7 @@ export function parseCommand(
   table: SyntaxTable = builtinTable(),
 ): CommandResult {
   const s = new ParserState(text, offset, table);
+  const { start } = s.token;
   if (s.token.kind === 'end') return { kind: 'end', end: text.length };
   try {
     const command = parseCommandAt(s);
@@ -55,7 +59,7 @@ export function parseCommand(
   } catch (failure) {
     if (!(failure instanceof ParseFailure)) throw failure;
     const error = s.report(failure);
-    return { kind: 'error', error, end: findNextCommand(text, Math.max(error.offset, offset + 1)) };
+    return { kind: 'error', error, end: findNextCommand(text, Math.max(error.offset, start + 1)) };
   }
 }
 

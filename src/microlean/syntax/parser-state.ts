@@ -4,7 +4,7 @@
  */
 import { lexToken, type Token } from './lexer.js';
 import type { ParseError } from './parse-error.js';
-import { LineMap, type SourceRange } from './source-range.js';
+import { codePointCount, LineMap, type SourceRange } from './source-range.js';
 import type { SyntaxTable } from './syntax-table.js';
 import type { BoundName } from './term-syntax.js';
 
@@ -37,14 +37,12 @@ export class ParserState {
   private depth = 0;
   private cdotCount = 0;
   private furthest: ParseFailure | undefined;
-  private readonly hasAstral: boolean;
 
   constructor(
     readonly text: string,
     offset: number,
     readonly table: SyntaxTable,
   ) {
-    this.hasAstral = /[\ud800-\udfff]/u.test(text);
     this.token = lexToken(text, offset, table);
   }
 
@@ -100,11 +98,6 @@ export class ParserState {
     return this.advance();
   }
 
-  expectWord(word: string): Token {
-    if (!this.atWord(word)) this.fail(`'${word}'`);
-    return this.advance();
-  }
-
   /** Whether blanks stand before the next token. */
   get spaced(): boolean {
     return this.token.start > this.token.before;
@@ -122,8 +115,7 @@ export class ParserState {
   column(token: Token = this.token): number {
     if (token.column >= 0) return token.column;
     const lineStart = token.start === 0 ? 0 : this.text.lastIndexOf('\n', token.start - 1) + 1;
-    let column = token.start - lineStart;
-    if (this.hasAstral) column = [...this.text.slice(lineStart, token.start)].length;
+    const column = codePointCount(this.text, lineStart, token.start);
     token.column = column;
     return column;
   }

@@ -33,13 +33,7 @@ export class LineMap {
 
   /** Column in code points of an offset. */
   column(offset: number): number {
-    const start = this.lineStarts()[this.lineIndex(offset)]!;
-    let column = 0;
-    for (let i = start; i < offset; i++) {
-      const unit = this.text.charCodeAt(i);
-      if (unit < 0xdc00 || unit > 0xdfff) column++;
-    }
-    return column;
+    return codePointCount(this.text, this.lineStarts()[this.lineIndex(offset)]!, offset);
   }
 
   /** 0-based line of an offset. */
@@ -64,4 +58,14 @@ export class LineMap {
     }
     return this.starts;
   }
+}
+
+/** How many code points lie between two offsets. */
+export function codePointCount(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0xdc00 || unit > 0xdfff) count++;
+  }
+  return count;
 }

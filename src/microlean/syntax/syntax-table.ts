@@ -30,11 +30,16 @@ export class SyntaxTable {
     private readonly trailingByToken: ReadonlyMap<string, readonly TrailingNotations[]>,
     private readonly scopedNotations: ReadonlyMap<string, readonly Notation[]>,
     private readonly opened: ReadonlySet<string>,
+    /**
+     * The Natural Number Game's own `cases h with a b` and `induction n with d hd`, which Lean lacks; they are
+     * parsed as Mathlib's `cases'` and `induction'`.
+     */
+    readonly gameTactics: boolean,
   ) {}
 
   /** A table of tokens alone. */
   static ofTokens(tokens: Iterable<string>): SyntaxTable {
-    return new SyntaxTable(addTokens(new Map(), tokens), EMPTY_NODE, new Map(), new Map(), new Set());
+    return new SyntaxTable(addTokens(new Map(), tokens), EMPTY_NODE, new Map(), new Map(), new Set(), false);
   }
 
   /** This table with one more notation, active at once. Adding the same notation again changes nothing. */
@@ -59,14 +64,14 @@ export class SyntaxTable {
       else throw new TypeError(`notation ${notation.name} needs a token as its first or second item`);
     }
     const tokensByUnit = addTokens(this.tokensByUnit, tokens);
-    return new SyntaxTable(tokensByUnit, leading, trailing, this.scopedNotations, this.opened);
+    return this.with({ tokensByUnit, leading, trailingByToken: trailing });
   }
 
   /** This table with a notation that `open namespace` activates (Lean's `scoped`). */
   withScopedNotation(namespace: string, notation: Notation): SyntaxTable {
     const scoped = new Map(this.scopedNotations);
     scoped.set(namespace, [...(scoped.get(namespace) ?? []), notation]);
-    const table = new SyntaxTable(this.tokensByUnit, this.leading, this.trailingByToken, scoped, this.opened);
+    const table = this.with({ scopedNotations: scoped });
     return this.opened.has(namespace) ? table.withNotation(notation) : table;
   }
 
@@ -74,14 +79,13 @@ export class SyntaxTable {
   withOpenNamespace(namespace: string): SyntaxTable {
     if (this.opened.has(namespace)) return this;
     const opened = new Set(this.opened).add(namespace);
-    const table = new SyntaxTable(
-      this.tokensByUnit,
-      this.leading,
-      this.trailingByToken,
-      this.scopedNotations,
-      opened,
-    );
+    const table = this.with({ opened });
     return table.withNotations(this.scopedNotations.get(namespace) ?? []);
+  }
+
+  /** This table with the Natural Number Game's own tactics allowed. */
+  withGameTactics(): SyntaxTable {
+    return this.with({ gameTactics: true });
   }
 
   /** The longest token that stands at `offset`, or `undefined`. */
@@ -101,10 +105,36 @@ export class SyntaxTable {
     return found;
   }
 
+  private with(changes: TableParts): SyntaxTable {
+    const parts = { ...this.parts(), ...changes };
+    return new SyntaxTable(
+      parts.tokensByUnit,
+      parts.leading,
+      parts.trailingByToken,
+      parts.scopedNotations,
+      parts.opened,
+      parts.gameTactics,
+    );
+  }
+
+  private parts(): Required<TableParts> {
+    const { tokensByUnit, leading, trailingByToken, scopedNotations, opened, gameTactics } = this;
+    return { tokensByUnit, leading, trailingByToken, scopedNotations, opened, gameTactics };
+  }
+
   /** Notations whose first hole is followed by `token`. */
   trailing(token: string): readonly TrailingNotations[] {
     return this.trailingByToken.get(token) ?? NO_TRAILING;
   }
+}
+
+interface TableParts {
+  tokensByUnit?: ReadonlyMap<number, readonly string[]>;
+  leading?: NotationNode;
+  trailingByToken?: ReadonlyMap<string, readonly TrailingNotations[]>;
+  scopedNotations?: ReadonlyMap<string, readonly Notation[]>;
+  opened?: ReadonlySet<string>;
+  gameTactics?: boolean;
 }
 
 /** Notations that go on from a term on their left by one token. */

@@ -120,7 +120,7 @@ function parseCalcTactic(s: ParserState): Tactic {
 function parseLift(s: ParserState): Tactic {
   const { start } = s.advance();
   const term = parseTerm(s);
-  s.expectWord('to');
+  s.expect('to');
   const type = parseTerm(s);
   const using = parseUsing(s);
   const names = s.accept('with') ? parseBoundNames(s) : [];

@@ -28,6 +28,7 @@ import type {
   Tactic,
   TacticBlock,
   TacticMatchAlternative,
+  TacticTarget,
   TermTactic,
   UseTactic,
 } from './tactic-syntax.js';
@@ -229,6 +230,7 @@ function parseCases(s: ParserState): Tactic {
   const { start } = s.advance();
   const targets = parseTargets(s);
   const using = parseUsing(s);
+  if (atGameNames(s)) return finishPrimed(s, "cases'", targets, using, start);
   const alternatives = parseInductionAlternatives(s);
   return { kind: 'cases', targets, ...using, ...alternatives, range: s.range(start) };
 }
@@ -237,6 +239,7 @@ function parseInduction(s: ParserState): Tactic {
   const { start } = s.advance();
   const targets = parseTargets(s);
   const using = parseUsing(s);
+  if (atGameNames(s)) return finishPrimed(s, "induction'", targets, using, start);
   const generalizing = s.accept('generalizing') ? parseTermArguments(s) : [];
   const alternatives = parseInductionAlternatives(s);
   return { kind: 'induction', targets, ...using, generalizing, ...alternatives, range: s.range(start) };
@@ -278,16 +281,31 @@ function parseInductionHead(s: ParserState): InductionAlternativeHead {
   return { constructorName, explicit, args, range: s.range(start) };
 }
 
+/** `with a b` in the Natural Number Game's manner. */
+function atGameNames(s: ParserState): boolean {
+  if (!s.table.gameTactics || !s.at('with')) return false;
+  return s.second.kind === 'ident' || s.second.text === '_';
+}
+
 /** `cases' e with a b`, `induction' e using r with a b generalizing y`. */
 function primed(kind: PrimedCasesTactic['kind']): TacticParser {
   return s => {
     const { start } = s.advance();
     const targets = parseTargets(s);
-    const using = parseUsing(s);
-    const bound = s.accept('with') ? parseBoundNames(s) : [];
-    const generalizing = s.accept('generalizing') ? parseTermArguments(s) : [];
-    return { kind, targets, ...using, names: bound, generalizing, range: s.range(start) };
+    return finishPrimed(s, kind, targets, parseUsing(s), start);
   };
+}
+
+function finishPrimed(
+  s: ParserState,
+  kind: PrimedCasesTactic['kind'],
+  targets: readonly TacticTarget[],
+  using: { using?: Term },
+  start: number,
+): PrimedCasesTactic {
+  const bound = s.accept('with') ? parseBoundNames(s) : [];
+  const generalizing = s.accept('generalizing') ? parseTermArguments(s) : [];
+  return { kind, targets, ...using, names: bound, generalizing, range: s.range(start) };
 }
 
 function parseSplit(s: ParserState): Tactic {

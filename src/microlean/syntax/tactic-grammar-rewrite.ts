@@ -264,10 +264,13 @@ function simpFamily(): Record<string, TacticParser> {
 }
 
 /** Rewriting tactics, which `conv` shares. */
-export const CONVERSIONS: Readonly<Record<string, (s: ParserState) => RewriteTactic | SimpTactic>> = {
-  ...Object.fromEntries(REWRITES.map(kind => [kind, rewrite(kind)])),
-  ...Object.fromEntries(SIMPS.map(kind => [kind, simp(kind, '')])),
-};
+export const CONVERSIONS: ReadonlyMap<string, (s: ParserState) => RewriteTactic | SimpTactic> = new Map<
+  string,
+  (s: ParserState) => RewriteTactic | SimpTactic
+>([
+  ...REWRITES.map(kind => [kind, rewrite(kind)] as const),
+  ...SIMPS.map(kind => [kind, simp(kind, '')] as const),
+]);
 
 /** Tactics of this file by their word. */
 export const REWRITE_TACTICS: Readonly<Record<string, TacticParser>> = {
