@@ -15,5 +15,6 @@ export { type ExportUnit, exportOrder } from './export-order.js';
 export type { TextSource } from './lines.js';
 export { type ExportedDeclaration, type ExportMeta, ExportReader, type InductiveRecord } from './reader.js';
 export { MalformedRecord, UnsupportedExport } from './record.js';
+export { reportLines } from './report-text.js';
 export { type RunCheckOptions, runCheck } from './run-check.js';
 export { type WriteOptions, writeExport } from './writer.js';

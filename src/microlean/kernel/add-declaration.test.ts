@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDeclaration } from './add-declaration.js';
 import type { Declaration } from './declaration.js';
-import { mkApp, mkBVar, mkFVar, mkMVar, mkNatLit, mkProj, mkSort } from './expr.js';
+import { type Expr, mkApp, mkBVar, mkFVar, mkMVar, mkNatLit, mkProj, mkSort } from './expr.js';
 import {
   arrow,
   axiom,
@@ -21,7 +21,7 @@ import {
   theorem,
   U,
 } from './fixtures/small-environment.js';
-import { LEVEL_ONE, LEVEL_ZERO, levelSucc } from './level.js';
+import { LEVEL_ONE, LEVEL_ZERO, levelIMaxRaw, levelSucc } from './level.js';
 import { nameOf } from './name.js';
 import { licensedNatOperations, natSpecification } from './nat-licence.js';
 
@@ -181,6 +181,99 @@ describe('inductive types', () => {
   });
 });
 
+describe('published ways to prove False', () => {
+  const IMAX_PROP = mkSort(levelIMaxRaw(LEVEL_ONE, LEVEL_ZERO));
+  const self = c('T');
+
+  it('a proposition in disguise (imax 1 0) does not eliminate into data', () => {
+    const env = environmentOf([...SMALL, inductive('T', IMAX_PROP, { mk: arrow(NAT, self) })]);
+    expect(env.find(nameOf('T.rec'))!.levelParams).toEqual([]);
+  });
+
+  it('a proposition in disguise gives no data by projection', () => {
+    const first = definition(
+      'd',
+      arrow(self, NAT),
+      lam('t', self, t => mkProj(nameOf('T'), 0, t)),
+    );
+    expect(verdict(first, [inductive('T', IMAX_PROP, { mk: arrow(NAT, self) })])).toBe('projection');
+  });
+
+  it('a universe parameter may be 0: a type in Sort u with two constructors eliminates into propositions only', () => {
+    const declaration = inductive(
+      'T',
+      mkSort(U),
+      { a: cu('T', [U]), b: cu('T', [U]) },
+      { levelParams: ['u'] },
+    );
+    expect(
+      environmentOf([...SMALL, declaration])
+        .find(nameOf('T.rec'))!
+        .levelParams.map(String),
+    ).toEqual(['u']);
+  });
+
+  it('a parameter that the translation of nested types drops is still type checked', () => {
+    // Box α n does not use n; T.mk : Box T (true : Nat) → T.
+    const box = inductive(
+      'Box',
+      arrow(TYPE, arrow(NAT, TYPE)),
+      { mk: pi('α', TYPE, α => pi('n', NAT, n => arrow(α, c('Box', α, n)))) },
+      { numParams: 2 },
+    );
+    const good = inductive('T', TYPE, { mk: arrow(c('Box', self, mkNatLit(0)), self) });
+    const bad = inductive('T', TYPE, { mk: arrow(c('Box', self, c('Bool.true')), self) });
+    expect(verdict(good, [box])).toBe('added');
+    expect(verdict(bad, [box])).toBe('application-type');
+  });
+
+  it('the parameters of a nested type may not depend on a field', () => {
+    const family = inductive(
+      'Fam',
+      arrow(arrow(NAT, TYPE), TYPE),
+      { mk: pi('F', arrow(NAT, TYPE), F => arrow(mkApp(F, mkNatLit(0)), c('Fam', F))) },
+      { numParams: 1 },
+    );
+    const mk = (body: (n: Expr) => Expr): Declaration =>
+      inductive('T', TYPE, {
+        mk: pi('n', NAT, n =>
+          arrow(
+            c(
+              'Fam',
+              lam('m', NAT, () => body(n)),
+            ),
+            self,
+          ),
+        ),
+      });
+    expect(
+      verdict(
+        mk(() => self),
+        [family],
+      ),
+    ).toBe('added');
+    const pair = inductive(
+      'P',
+      arrow(TYPE, arrow(NAT, TYPE)),
+      { mk: pi('α', TYPE, α => pi('n', NAT, n => arrow(α, c('P', α, n)))) },
+      { numParams: 2 },
+    );
+    expect(
+      verdict(
+        mk(n => c('P', self, n)),
+        [family, pair],
+      ),
+    ).toBe('nested-inductive');
+  });
+
+  it('Sort (imax 1 0 + 1) is Type, not Prop', () => {
+    const disguised = mkSort(levelSucc(levelIMaxRaw(LEVEL_ONE, LEVEL_ZERO)));
+    const identity = lam('α', disguised, α => α);
+    expect(verdict(definition('d', arrow(TYPE, TYPE), identity))).toBe('added');
+    expect(verdict(definition('d', arrow(PROP, PROP), identity))).toBe('declared-type');
+  });
+});
+
 describe('quotients', () => {
   it('need Eq, and are added once', () => {
     const env = smallEnvironment();
@@ -230,6 +323,28 @@ describe('literals', () => {
     expect(addDeclaration(env, axiom('P', arrow(NAT, PROP))).kind).toBe('added');
     expect(addDeclaration(env, axiom('h', c('P', mkNatLit(4)))).kind).toBe('added');
     expect(addDeclaration(env, theorem('t', c('P', sum), c('h')))).toMatchObject({ rule: 'declared-type' });
+  });
+
+  it('are computed with when a theorem states what the operation is', () => {
+    const env = smallEnvironment();
+    const name = nameOf('Nat.div');
+    // Whether the proof proves it is not the question here: constants in an environment count as checked.
+    const { theorem: theoremName, statement } = natSpecification(name)!;
+    const opaque = lam('x', NAT, () => lam('y', NAT, () => mkNatLit(0)));
+    expect(addDeclaration(env, definition('Nat.div', arrow(NAT, arrow(NAT, NAT)), opaque)).kind).toBe(
+      'added',
+    );
+    expect(licensedNatOperations(env)).not.toContain(name);
+    const other = env.fork();
+    other.addUnchecked([
+      { kind: 'thm', name: theoremName, levelParams: [], type: TYPE, value: NAT, all: [] },
+    ]);
+    expect(licensedNatOperations(other)).not.toContain(name);
+    const stated = env.fork();
+    stated.addUnchecked([
+      { kind: 'thm', name: theoremName, levelParams: [], type: statement, value: NAT, all: [] },
+    ]);
+    expect(licensedNatOperations(stated)).toContain(name);
   });
 
   it('licenses no operation by a theorem that rests on an axiom', () => {
