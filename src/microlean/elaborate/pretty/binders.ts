@@ -2,6 +2,7 @@
 
 import { alphaEqual, type BinderInfo, type Expr, type Lam, type Pi } from '../../kernel/index.js';
 import { LEAD_PRECEDENCE, MAX_PRECEDENCE } from '../../syntax/index.js';
+import { optionalParameter } from './constant-facts.js';
 import type { Delaborator } from './delaborate.js';
 import { type BinderGroup, BREAK, hole, type Item, type Syntax, token } from './syntax-node.js';
 
@@ -22,10 +23,6 @@ const DELIMITERS: Readonly<Record<Exclude<BinderGroup['bracket'], 'none'>, reado
   instance: ['[', ']'],
 };
 
-export function bracketOf(info: BinderInfo): BinderGroup['bracket'] {
-  return BRACKETS[info];
-}
-
 /** `(x y : T)`, `{x}`, `[C]`, `x > 0`. */
 export function binderItems(binder: BinderGroup): Item[] {
   const names = binder.names.flatMap((name, i): Item[] => (i === 0 ? [token(name)] : [BREAK, token(name)]));
@@ -35,6 +32,7 @@ export function binderItems(binder: BinderGroup): Item[] {
   const [open, close] = DELIMITERS[binder.bracket];
   const colon = names.length === 0 ? [] : [token(' : ')];
   const typed = type === undefined ? [] : [...colon, hole(type)];
+  if (binder.defaultValue !== undefined) typed.push(token(' := '), hole(binder.defaultValue));
   return [
     { kind: 'group', style: 'fill', indent: 2, items: [token(open), ...names, ...typed, token(close)] },
   ];
@@ -89,6 +87,19 @@ export function joinsGroup(outer: Pi | Lam, inner: Pi | Lam): boolean {
   );
 }
 
+/** A group with its type, and with the default value of an optional parameter. */
+export function binderGroup(
+  d: Delaborator,
+  names: readonly string[],
+  info: BinderInfo,
+  type: Expr,
+): BinderGroup {
+  const bracket = BRACKETS[info];
+  const optional = optionalParameter(type);
+  if (optional === undefined) return { names, bracket, type: d.term(type) };
+  return { names, bracket, type: d.term(optional.type), defaultValue: d.term(optional.value) };
+}
+
 function closeGroup(
   d: Delaborator,
   expr: Pi,
@@ -97,11 +108,12 @@ function closeGroup(
   isProposition: boolean,
   body: Syntax,
 ): Syntax {
-  const type = d.term(expr.binderType);
-  if (expr.binderInfo === 'default' && !dependent)
+  if (expr.binderInfo === 'default' && !dependent) {
+    const type = d.term(expr.binderType);
     return names.reduceRight<Syntax>(codomain => arrow(type, codomain), body);
+  }
   const anonymous = expr.binderInfo === 'instImplicit' && !dependent && d.isUnnamed(expr.binderName);
-  const binder: BinderGroup = { names: anonymous ? [] : names, bracket: BRACKETS[expr.binderInfo], type };
+  const binder = binderGroup(d, anonymous ? [] : names, expr.binderInfo, expr.binderType);
   if (isProposition) return prepend('∀', binder, body);
   return {
     precedence: ARROW_PRECEDENCE,
@@ -146,13 +158,9 @@ function conditioned(
 }
 
 /** `∃ x, p`, `∃ x > a, p`, `∃! x, p`; `undefined` if the predicate is no `fun`. */
-export function existential(
-  d: Delaborator,
-  quantifier: '∃' | '∃!',
-  type: Expr,
-  predicate: Expr,
-): Syntax | undefined {
+export function existential(d: Delaborator, quantifier: '∃' | '∃!', predicate: Expr): Syntax | undefined {
   if (predicate.kind !== 'lam') return undefined;
+  const type = predicate.binderType;
   const overProofs = d.context.isProposition(type);
   return d.context.withBinder(predicate, (inner, shown) => {
     const body = d.term(inner);

@@ -71,6 +71,17 @@ function computeFacts(env: LeanEnvironment, constant: ConstantInfo): ConstantFac
   };
 }
 
+const OPT_PARAM = nameOf('optParam');
+
+/** The parts of `optParam T v`, the type of a parameter with a default value. */
+export function optionalParameter(type: Expr): { readonly type: Expr; readonly value: Expr } | undefined {
+  if (type.kind !== 'app' || type.fn.kind !== 'app') return undefined;
+  const head = type.fn.fn;
+  return head.kind === 'const' && head.name === OPT_PARAM
+    ? { type: type.fn.arg, value: type.arg }
+    : undefined;
+}
+
 function attributeSet(env: LeanEnvironment, attribute: Name): ReadonlySet<Name> {
   return env.cached(
     `declarations-with-${attribute}`,

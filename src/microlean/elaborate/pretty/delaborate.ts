@@ -1,12 +1,14 @@
 /** From terms to printed syntax (Lean's delaborator): implicit arguments hidden, notation and field access restored. */
 
 import {
+  alphaEqual,
   type BinderInfo,
   type Const,
   type Expr,
   getAppArgs,
   getAppFn,
   instantiate1,
+  instantiateRev,
   LEVEL_ONE,
   LEVEL_ZERO,
   type Level,
@@ -20,7 +22,7 @@ import {
 import { MAX_PRECEDENCE } from '../../syntax/index.js';
 import type { Meta } from '../meta/index.js';
 import { lambda, piType } from './binders.js';
-import { type ConstantFacts, factsOf } from './constant-facts.js';
+import { type ConstantFacts, factsOf, optionalParameter } from './constant-facts.js';
 import { quoteString } from './literals.js';
 import { isInaccessible } from './names.js';
 import type { CompleteOptions } from './options.js';
@@ -206,9 +208,12 @@ export class Delaborator {
 
   private specialForm(fn: Const, facts: ConstantFacts, args: readonly Expr[]): Syntax | undefined {
     const form = SPECIAL_FORMS.get(fn.name);
-    if (form === undefined || args.length < form.arity) return undefined;
-    const printed = form.print(this, args.slice(0, form.arity));
-    return printed === undefined ? undefined : this.applied(fn, facts, args, form.arity, printed);
+    const { parameters } = facts;
+    if (form === undefined || args.length < parameters.length) return undefined;
+    const explicit = args.filter((_, i) => parameters[i]?.info === 'default');
+    if (explicit.length !== form.explicit) return undefined;
+    const printed = form.print(this, explicit);
+    return printed === undefined ? undefined : this.applied(fn, facts, args, parameters.length, printed);
   }
 
   /** What is left after the first `count` arguments have been printed as `head`. */
@@ -266,18 +271,19 @@ export class Delaborator {
   private ordinaryApplication(fn: Const, facts: ConstantFacts, args: readonly Expr[]): Syntax {
     const next = facts.parameters[args.length]?.info;
     if (next === 'implicit' || next === 'instImplicit') return this.explicitApplication(fn, facts, args);
-    const infos = this.infosOf(fn, facts, args);
-    const shown = args.filter((_, i) => infos[i] === 'default');
+    const given = withoutDefaults(facts, args);
+    const infos = this.infosOf(fn, facts, given);
+    const shown = given.filter((_, i) => infos[i] === 'default');
     const notation = this.notation(fn, shown);
     if (notation !== undefined) return notation;
-    const object = this.fieldObject(fn, facts, args);
+    const object = this.fieldObject(fn, facts, given);
     if (object === undefined)
       return application(
         this.constant(fn),
         shown.map(arg => this.term(arg)),
       );
-    const rest = args.filter((_, i) => i !== object && infos[i] === 'default').map(arg => this.term(arg));
-    return application(fieldAccess(this.fieldOwner(args[object]!), String(fn.name.component)), rest);
+    const rest = given.filter((_, i) => i !== object && infos[i] === 'default').map(arg => this.term(arg));
+    return application(fieldAccess(this.fieldOwner(given[object]!), String(fn.name.component)), rest);
   }
 
   /** All arguments shown: `@f a b`, or `f a b` if `f` takes no others. */
@@ -364,6 +370,18 @@ export class Delaborator {
     }
     return this.term(object);
   }
+}
+
+/** The arguments without those at the end that are the parameter's default value. */
+function withoutDefaults(facts: ConstantFacts, args: readonly Expr[]): readonly Expr[] {
+  let count = args.length;
+  for (; count > 0 && count <= facts.parameters.length; count--) {
+    const { info, type } = facts.parameters[count - 1]!;
+    const optional = info === 'default' ? optionalParameter(type) : undefined;
+    if (optional === undefined) break;
+    if (!alphaEqual(instantiateRev(optional.value, args.slice(0, count - 1)), args[count - 1]!)) break;
+  }
+  return count === args.length ? args : args.slice(0, count);
 }
 
 function isNumeral(expr: Expr): boolean {

@@ -88,6 +88,7 @@ describe('printSignature', () => {
     ['Nat.le_refl', 'Nat.le_refl (n : ℕ) : n.Prime'],
     ['Exists', 'Exists {α : Type} (p : α → Prop) : Prop'],
     ['Real.pi', 'Real.pi : ℝ'],
+    ['round', 'round (n : ℕ) (digits : ℕ := Nat.zero) : ℕ'],
   ] as const;
   for (const [name, expected] of cases)
     it(expected, () => expect(printSignature(meta, nameOf(name))).toBe(expected));

@@ -2,7 +2,7 @@
 
 import { type Expr, levelParam, mkConst, type Name, type Pi } from '../../kernel/index.js';
 import { LocalContext, type Meta } from '../meta/index.js';
-import { binderItems, bracketOf, joinsGroup } from './binders.js';
+import { binderGroup, binderItems, joinsGroup } from './binders.js';
 import { Delaborator } from './delaborate.js';
 import { layout } from './format.js';
 import { isInaccessible } from './names.js';
@@ -39,10 +39,9 @@ function addParameters(d: Delaborator, type: Expr, names: readonly string[], ite
       return;
     }
     const anonymous = type.binderInfo === 'instImplicit' && isInaccessible(type.binderName);
-    const printed = d.term(type.binderType);
     items.push(
       BREAK,
-      ...binderItems({ names: anonymous ? [] : group, bracket: bracketOf(type.binderInfo), type: printed }),
+      ...binderItems(binderGroup(d, anonymous ? [] : group, type.binderInfo, type.binderType)),
     );
     addParameters(d, body, [], items);
   });

@@ -189,6 +189,8 @@ describe('types and functions', () => {
       'Nat.rec (fun (k : Nat) => Nat) n (fun (k : Nat) (i : Nat) => Nat.succ i) m',
       'Nat.rec n (fun k i => i.succ) m',
     ],
+    ['round n Nat.zero', 'round n'],
+    ['round n m', 'round n m'],
     ['f ?7', 'f ?m.7'],
     ['DFunLike.coe (Equiv Real Real) Real Real instance e x', 'e x'],
     ['DFunLike.coe (Equiv Real Real) Real Real instance e', '⇑e'],

@@ -1,6 +1,6 @@
 /**
  * Syntax that is no table notation: numerals, `if`, set and list brackets, tuples, big operators, characters.
- * Each entry takes exactly its number of arguments; `undefined` means "print as an application".
+ * Each entry gets the explicit arguments of a complete application; `undefined` means "print as an application".
  */
 
 import {
@@ -29,58 +29,59 @@ import {
 } from './syntax-node.js';
 
 export interface SpecialForm {
-  readonly arity: number;
+  /** How many explicit arguments the constant takes. */
+  readonly explicit: number;
   readonly print: (delaborator: Delaborator, args: readonly Expr[]) => Syntax | undefined;
 }
 
-type Row = readonly [name: string, arity: number, print: SpecialForm['print']];
+type Row = readonly [name: string, explicit: number, print: SpecialForm['print']];
 
 const ROWS: readonly Row[] = [
-  ['OfNat.ofNat', 3, (_, [, literal]) => numeral(literal!)],
+  ['OfNat.ofNat', 1, (_, [literal]) => numeral(literal!)],
   [
     'OfScientific.ofScientific',
-    5,
-    (_, [, , mantissa, negative, exponent]) => decimal(mantissa!, negative!, exponent!),
+    3,
+    (_, [mantissa, negative, exponent]) => decimal(mantissa!, negative!, exponent!),
   ],
   ['Char.ofNat', 1, (_, [code]) => character(code!)],
   ['Unit.unit', 0, () => ({ precedence: MAX_PRECEDENCE, items: [token('()')] })],
-  ['ite', 5, (d, [, condition, , yes, no]) => conditional(d.term(condition!), d.term(yes!), d.term(no!))],
-  ['dite', 5, (d, [, condition, , yes, no]) => dependentConditional(d, condition!, yes!, no!)],
+  ['ite', 3, (d, [condition, yes, no]) => conditional(d.term(condition!), d.term(yes!), d.term(no!))],
+  ['dite', 3, (d, [condition, yes, no]) => dependentConditional(d, condition!, yes!, no!)],
   [
     'cond',
-    4,
-    (d, [, condition, yes, no]) => conditional(d.term(condition!), d.term(yes!), d.term(no!), 'bif '),
+    3,
+    (d, [condition, yes, no]) => conditional(d.term(condition!), d.term(yes!), d.term(no!), 'bif '),
   ],
-  ['Exists', 2, (d, [type, predicate]) => existential(d, '∃', type!, predicate!)],
-  ['ExistsUnique', 2, (d, [type, predicate]) => existential(d, '∃!', type!, predicate!)],
-  ['setOf', 2, (d, [, predicate]) => setBuilder(d, predicate!)],
-  ['Finset.filter', 4, (d, [, predicate, , set]) => filter(d, predicate!, set!)],
-  ['Subtype', 2, (d, [, predicate]) => subtype(d, predicate!)],
-  ['Sigma', 2, (d, [, family]) => sigma(d, family!, '× ')],
-  ['PSigma', 2, (d, [, family]) => sigma(d, family!, "×' ")],
-  ['Singleton.singleton', 4, (d, [, , , element]) => bracketed('{', [d.term(element!)], '}')],
-  ['Insert.insert', 5, (d, [, , , element, rest]) => insertion(d, element!, rest!)],
-  ['List.nil', 1, () => bracketed('[', [], ']')],
-  ['List.cons', 3, (d, [, head, tail]) => list(d, head!, tail!)],
-  ['List.toArray', 2, (d, [, items]) => array(d, items!)],
-  ['Matrix.vecCons', 4, (d, [, , head, tail]) => vector(d, head!, tail!)],
-  ['Prod.mk', 4, (d, [, , first, second]) => tuple(d.term(first!), d.term(second!))],
-  ['GetElem.getElem', 8, (d, [, , , , , collection, index]) => element(d, collection!, index!)],
-  ['abs', 4, (d, args) => absoluteValue(d.term(args[3]!))],
+  ['Exists', 1, (d, [predicate]) => existential(d, '∃', predicate!)],
+  ['ExistsUnique', 1, (d, [predicate]) => existential(d, '∃!', predicate!)],
+  ['setOf', 1, (d, [predicate]) => setBuilder(d, predicate!)],
+  ['Finset.filter', 2, (d, [predicate, set]) => filter(d, predicate!, set!)],
+  ['Subtype', 1, (d, [predicate]) => subtype(d, predicate!)],
+  ['Sigma', 1, (d, [family]) => sigma(d, family!, '× ')],
+  ['PSigma', 1, (d, [family]) => sigma(d, family!, "×' ")],
+  ['Singleton.singleton', 1, (d, [element]) => bracketed('{', [d.term(element!)], '}')],
+  ['Insert.insert', 2, (d, [element, rest]) => insertion(d, element!, rest!)],
+  ['List.nil', 0, () => bracketed('[', [], ']')],
+  ['List.cons', 2, (d, [head, tail]) => list(d, head!, tail!)],
+  ['List.toArray', 1, (d, [items]) => array(d, items!)],
+  ['Matrix.vecCons', 2, (d, [head, tail]) => vector(d, head!, tail!)],
+  ['Prod.mk', 2, (d, [first, second]) => tuple(d.term(first!), d.term(second!))],
+  ['GetElem.getElem', 3, (d, [collection, index]) => element(d, collection!, index!)],
+  ['abs', 1, (d, [value]) => absoluteValue(d.term(value!))],
   ['sorryAx', 2, () => identifier('sorry')],
-  ['letFun', 4, (d, [, , value, body]) => haveTerm(d, value!, body!)],
-  ['Finset.sum', 5, (d, [, , , set, body]) => bigOperator(d, '∑', body!, set!)],
-  ['Finset.prod', 5, (d, [, , , set, body]) => bigOperator(d, '∏', body!, set!)],
-  ['tsum', 5, (d, args) => bigOperator(d, "∑'", args[4]!)],
-  ['tprod', 5, (d, args) => bigOperator(d, "∏'", args[4]!)],
-  ['iSup', 4, (d, args) => bigOperator(d, '⨆', args[3]!)],
-  ['iInf', 4, (d, args) => bigOperator(d, '⨅', args[3]!)],
-  ['Set.iUnion', 3, (d, args) => bigOperator(d, '⋃', args[2]!)],
-  ['Set.iInter', 3, (d, args) => bigOperator(d, '⋂', args[2]!)],
+  ['letFun', 2, (d, [value, body]) => haveTerm(d, value!, body!)],
+  ['Finset.sum', 2, (d, [set, body]) => bigOperator(d, '∑', body!, set!)],
+  ['Finset.prod', 2, (d, [set, body]) => bigOperator(d, '∏', body!, set!)],
+  ['tsum', 1, (d, [body]) => bigOperator(d, "∑'", body!)],
+  ['tprod', 1, (d, [body]) => bigOperator(d, "∏'", body!)],
+  ['iSup', 1, (d, [body]) => bigOperator(d, '⨆', body!)],
+  ['iInf', 1, (d, [body]) => bigOperator(d, '⨅', body!)],
+  ['Set.iUnion', 1, (d, [body]) => bigOperator(d, '⋃', body!)],
+  ['Set.iInter', 1, (d, [body]) => bigOperator(d, '⋂', body!)],
 ];
 
 export const SPECIAL_FORMS: ReadonlyMap<Name, SpecialForm> = new Map(
-  ROWS.map(([name, arity, print]) => [nameOf(name), { arity, print }]),
+  ROWS.map(([name, explicit, print]) => [nameOf(name), { explicit, print }]),
 );
 
 /** Structures whose values print as `⟨a, b⟩` (Lean's `pp_using_anonymous_constructor`). */
@@ -344,9 +345,9 @@ function domain(d: Delaborator, set: Expr, variable: Expr): Item[] {
     args.length === 4 &&
     predicate!.kind === 'lam'
   ) {
-    const base = args[3]!;
+    const base = args[args.length - 1]!;
     const membership = isUniverse(base) ? [] : [token(' ∈ '), hole(d.term(base))];
-    return [...membership, token(' with '), hole(d.term(betaApps(predicate!, [variable])))];
+    return [...membership, token(' with '), hole(d.term(betaApps(predicate, [variable])))];
   }
   return isUniverse(set) ? [] : [token(' ∈ '), hole(d.term(set))];
 }

@@ -26,6 +26,8 @@ export interface BinderGroup {
   readonly names: readonly string[];
   readonly bracket: 'none' | 'explicit' | 'implicit' | 'strictImplicit' | 'instance';
   readonly type?: Syntax;
+  /** `:= v` */
+  readonly defaultValue?: Syntax;
   /** ` ∈ s`, ` > 0`: a condition on the one name. */
   readonly predicate?: { readonly operator: string; readonly bound: Syntax };
 }
