@@ -19,7 +19,11 @@ export class Environment implements ConstantSource {
   private readonly facts = new Map<string, boolean>();
   private frozen = false;
 
-  constructor(private readonly base?: ConstantSource) {}
+  /** @param baseFacts facts about the constants of `base`, shared by all environments that start from it. */
+  constructor(
+    private readonly base?: ConstantSource,
+    private readonly baseFacts: Map<string, boolean> = new Map(),
+  ) {}
 
   find(name: Name): ConstantInfo | undefined {
     return this.own.get(name) ?? this.base?.find(name);
@@ -37,12 +41,16 @@ export class Environment implements ConstantSource {
     const known = this.knownFact(key);
     if (known !== undefined) return known;
     const found = find();
-    if (found !== undefined) this.facts.set(key, found);
+    if (found !== undefined) (this.own.size === 0 ? this.baseFacts : this.facts).set(key, found);
     return found === true;
   }
 
   private knownFact(key: string): boolean | undefined {
-    return this.facts.get(key) ?? (this.base instanceof Environment ? this.base.knownFact(key) : undefined);
+    return (
+      this.facts.get(key) ??
+      this.baseFacts.get(key) ??
+      (this.base instanceof Environment ? this.base.knownFact(key) : undefined)
+    );
   }
 
   /** Nothing was added since the fork. */
@@ -56,9 +64,9 @@ export class Environment implements ConstantSource {
   }
 
   fork(): Environment {
-    if (this.own.size === 0 && this.base !== undefined) return new Environment(this.base);
+    if (this.own.size === 0 && this.base !== undefined) return new Environment(this.base, this.baseFacts);
     this.frozen = true;
-    return new Environment(this);
+    return new Environment(this, this.facts);
   }
 
   /**
