@@ -419,7 +419,9 @@ function unifyArgs(meta: Meta, left: readonly Expr[], right: readonly Expr[], fn
     if (postponed[i] === true) later.push(i);
     else if (!unify(meta, left[i]!, right[i]!)) return false;
   }
-  return later.every(i => unify(meta, left[i]!, right[i]!));
+  // Types and instances that the explicit arguments determine: compared by what they unfold to (as in Lean).
+  const transparency = meta.transparency === 'all' ? 'all' : 'default';
+  return meta.withTransparency(transparency, () => later.every(i => unify(meta, left[i]!, right[i]!)));
 }
 
 /** Which arguments of a constant come second: implicit ones that are not types. */
