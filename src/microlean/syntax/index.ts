@@ -109,7 +109,6 @@ export type {
   NumericCasesTactic,
   ObtainTactic,
   OpenInTactic,
-  OrElseTactic,
   PeelTactic,
   PlainTactic,
   PlainTacticName,

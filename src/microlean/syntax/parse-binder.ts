@@ -170,7 +170,6 @@ const PREDICATE_OPERATORS: ReadonlySet<string> = new Set([
   '⊂',
   '⊇',
   '⊃',
-  '∣',
 ]);
 
 /** Whether the sign may condition a binder. */

@@ -19,11 +19,15 @@ import type {
 } from './tactic-syntax.js';
 import type { IdentTerm, Term } from './term-syntax.js';
 
-/** `at …` as an optional field. */
+/** `at …` as an optional field. Its names stand right of the `at`. */
 export function parseLocation(s: ParserState): { location?: TacticLocation } {
-  const { start } = s.token;
-  if (!s.accept('at')) return {};
-  if (s.accept('*')) return { location: { kind: 'wildcard', range: s.range(start) } };
+  if (!s.at('at')) return {};
+  return { location: s.withPosition(() => parseLocationHere(s)) };
+}
+
+function parseLocationHere(s: ParserState): TacticLocation {
+  const { start } = s.advance();
+  if (s.accept('*')) return { kind: 'wildcard', range: s.range(start) };
   const hypotheses: IdentTerm[] = [];
   let goal = false;
   for (;;) {
@@ -36,7 +40,7 @@ export function parseLocation(s: ParserState): { location?: TacticLocation } {
     } else break;
   }
   if (hypotheses.length === 0 && !goal) s.fail("identifier, '*' or '⊢'");
-  return { location: { kind: 'targets', hypotheses, goal, range: s.range(start) } };
+  return { kind: 'targets', hypotheses, goal, range: s.range(start) };
 }
 
 /** `using e` as an optional field. */

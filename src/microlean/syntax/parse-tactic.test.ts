@@ -96,10 +96,6 @@ describe('parseTactic', () => {
       'simp <;> ring <;> rfl',
       '(thenAll first=(thenAll first=simp second=(plain name="ring")) second=(plain name="rfl"))',
     ],
-    [
-      'rfl <|> simp <;> ring',
-      '(thenAll first=(orElse first=(plain name="rfl") second=simp) second=(plain name="ring"))',
-    ],
     ['try simp', '(try block=<tactics=[simp]>)'],
     [
       'all_goals (simp; rfl)',
@@ -156,6 +152,8 @@ describe('parseTactic', () => {
     ['rw foo', "<input>:1:3: unexpected identifier; expected '['"],
     ['simp [a', "<input>:1:7: unexpected end of input; expected ']'"],
     ['simp\nrfl', '<input>:2:0: unexpected identifier; expected end of input'],
+    ['rfl <|> simp', "<input>:1:4: unexpected token '<|>'; expected end of input"],
+    ['clear', '<input>:1:5: unexpected end of input; expected term'],
     ['simp; rfl', "<input>:1:4: unexpected token ';'; expected end of input"],
     ['exact h where', "<input>:1:8: unexpected token 'where'; expected end of input"],
     ['rw [a] at', "<input>:1:9: unexpected end of input; expected identifier, '*' or '⊢'"],
@@ -176,8 +174,11 @@ describe('parseTactic', () => {
 describe('parseTacticBlock', () => {
   it.each([
     ['simp\nrfl', '<tactics=[simp (plain name="rfl")]>'],
-    ['exact f 𝒫\n  x\nsimp', '<tactics=[(exact term=(f (term𝒫_ x))) simp]>'],
     ['simp; rfl;', '<tactics=[simp (plain name="rfl")]>'],
+    [
+      `exact g (𝒫 s) (by simp\n${' '.repeat(18)}rfl)`,
+      '<tactics=[(exact term=(g (paren (term𝒫_ s)) (paren (by tactics=<tactics=[simp (plain name="rfl")]>))))]>',
+    ],
     ['  exact foo\n    bar\n  simp', '<tactics=[(exact term=(foo bar)) simp]>'],
     [
       'have h : a := by\n  simp\n  rfl\nexact h',

@@ -1,5 +1,5 @@
 /**
- * Tactic blocks and how tactics combine: one a line in one column, `;`, `<;>`, `<|>`, bullets, parentheses. What a
+ * Tactic blocks and how tactics combine: one a line in one column, `;`, `<;>`, bullets, parentheses. What a
  * single tactic looks like is in the tables of `tactic-grammar-*.ts`.
  */
 import type { ParserState } from './parser-state.js';
@@ -59,25 +59,17 @@ export function startsTactic(s: ParserState): boolean {
   return tacticTable().has(s.text.slice(token.start, token.end));
 }
 
-/** One tactic, with the `<;>` and `<|>` that follow it. */
+/** One tactic, with the `<;>` that follow it. */
 export function parseTactic(s: ParserState): Tactic {
   const { start } = s.token;
   s.enter();
-  let tactic = parseAlternative(s);
+  let tactic = parseTacticAtom(s);
   while (s.accept('<;>')) {
-    const second = parseAlternative(s);
+    const second = parseTacticAtom(s);
     tactic = { kind: 'thenAll', first: tactic, second, range: s.range(start) };
   }
   s.leave();
   return tactic;
-}
-
-function parseAlternative(s: ParserState): Tactic {
-  const { start } = s.token;
-  const first = parseTacticAtom(s);
-  if (!s.accept('<|>')) return first;
-  const second = parseAlternative(s);
-  return { kind: 'orElse', first, second, range: s.range(start) };
 }
 
 /** A tactic without combinators around it. */

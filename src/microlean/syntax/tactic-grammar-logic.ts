@@ -188,7 +188,9 @@ function hypotheses(kind: HypothesesTactic['kind']): TacticParser {
       s.expect('-');
       return { kind: 'clear_except', hypotheses: parseTermArguments(s), range: s.range(start) };
     }
-    return { kind, hypotheses: parseTermArguments(s), range: s.range(start) };
+    const terms = parseTermArguments(s);
+    if (terms.length === 0) s.fail('term');
+    return { kind, hypotheses: terms, range: s.range(start) };
   };
 }
 

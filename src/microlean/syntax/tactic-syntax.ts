@@ -515,12 +515,6 @@ export interface ThenAllTactic extends Spanned {
   readonly first: Tactic;
   readonly second: Tactic;
 }
-/** `a <|> b`: `b` if `a` fails. */
-export interface OrElseTactic extends Spanned {
-  readonly kind: 'orElse';
-  readonly first: Tactic;
-  readonly second: Tactic;
-}
 /** `first | a | b`. */
 export interface FirstTactic extends Spanned {
   readonly kind: 'first';
@@ -720,7 +714,6 @@ export type Tactic =
   | GroupTactic
   | BulletTactic
   | ThenAllTactic
-  | OrElseTactic
   | FirstTactic
   | BlockTactic
   | IterateTactic

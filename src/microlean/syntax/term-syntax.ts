@@ -105,7 +105,7 @@ export interface ExtendedBinder extends Spanned {
 
 /** The condition of `∀ x ∈ s, p`. */
 export interface BinderPredicate extends Spanned {
-  /** `∈`, `∉`, `<`, `≤`, `>`, `≥`, `≠`, `⊆`, `⊂`, `⊇`, `⊃`, `∣` … as written, ASCII forms replaced. */
+  /** `∈`, `∉`, `<`, `≤`, `>`, `≥`, `≠`, `⊆`, `⊂`, `⊇`, `⊃` as written, ASCII forms replaced. */
   readonly operator: string;
   readonly bound: Term;
   /** The condition as a term about the bound variable, ready to elaborate under its binder. */

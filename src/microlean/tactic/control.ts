@@ -120,9 +120,6 @@ function openIn(ctx: TacticContext, tactic: OpenInTactic): void {
 export function registerControl(table: TacticTable): void {
   table.register('group', (ctx, tactic) => runBlock(ctx, tactic.block));
   table.register('thenAll', thenAll);
-  table.register('orElse', (ctx, tactic) => {
-    if (!ctx.attempt(() => runTactic(ctx, tactic.first)).ok) runTactic(ctx, tactic.second);
-  });
   table.register('first', first);
   table.register('try', (ctx, tactic) => {
     ctx.attempt(() => runBlock(ctx, tactic.block));
