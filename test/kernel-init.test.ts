@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpusLines, corpusMissing, corpusPath } from '../src/microlean/export/fixtures/corpus.js';
 import { ExportCheck, runCheck } from '../src/microlean/export/index.js';
@@ -41,10 +42,32 @@ describe.skipIf(corpusMissing)(`a slice of real Lean's Init ${corpusMissing ?? '
         }
   });
 
-  it('licenses them', () => {
+  it('licenses them; large results obey the laws of arithmetic', () => {
     const check = new ExportCheck();
     for (const line of corpusLines(FILE)) if (!check.takeLine(line)) break;
     const licensed = licensedNatOperations(check.environment).map(String);
     expect(licensed).toEqual(expect.arrayContaining([...Object.keys(PINNED), 'Nat.shiftRight']));
+    const checker = new TypeChecker(check.environment);
+    const compute = (name: string, x: bigint, y: bigint): bigint => {
+      const value = checker.whnf(c(name, mkNatLit(x), mkNatLit(y)));
+      if (value.kind !== 'lit' || typeof value.literal !== 'bigint')
+        throw new TypeError(`${name} is not computed`);
+      return value.literal;
+    };
+    const number = fc.bigInt({ min: 0n, max: 1n << 200n });
+    fc.assert(
+      fc.property(number, number, fc.nat(300).map(BigInt), (x, y, shift) => {
+        expect(compute('Nat.div', x, y) * y + compute('Nat.mod', x, y)).toBe(x);
+        expect(compute('Nat.mod', x, y + 1n) <= y).toBe(true);
+        expect(compute('Nat.land', x, y) + compute('Nat.lor', x, y)).toBe(x + y);
+        const divisor = compute('Nat.gcd', x, y);
+        expect(x === 0n && y === 0n ? 0n : (x % divisor) + (y % divisor)).toBe(0n);
+        expect(compute('Nat.gcd', x * 6n, y * 6n)).toBe(divisor * 6n);
+        expect(compute('Nat.shiftLeft', x, shift)).toBe(compute('Nat.mul', x, compute('Nat.pow', 2n, shift)));
+        expect(compute('Nat.shiftRight', x, shift)).toBe(
+          compute('Nat.div', x, compute('Nat.pow', 2n, shift)),
+        );
+      }),
+    );
   });
 });

@@ -191,7 +191,7 @@ class ExprNode {
 // ---------------------------------------------------------------------------------------------------------
 // Interning
 
-const INITIAL_CAPACITY = 1 << 14;
+const INITIAL_CAPACITY = 1 << 16;
 let table: (ExprNode | undefined)[] = new Array(INITIAL_CAPACITY);
 let count = 0;
 
