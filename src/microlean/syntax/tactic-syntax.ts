@@ -129,7 +129,6 @@ export type PlainTacticName =
   | 'nofun'
   | 'noncomm_ring'
   | 'norm_num1'
-  | 'polyrith'
   | 'positivity'
   | 'rfl'
   | "rfl'"
@@ -145,8 +144,7 @@ export type PlainTacticName =
   | 'subst_eqs'
   | 'subsingleton'
   | 'swap'
-  | 'trivial'
-  | 'unhygienic';
+  | 'trivial';
 
 /** Tactics with optional `(config)`/`+opt` only. */
 export type ConfiguredTacticName = 'omega' | 'decide' | 'native_decide' | 'bv_decide' | 'tauto' | 'itauto';
@@ -168,7 +166,7 @@ export interface TermTactic extends Spanned {
 }
 export interface SearchTactic extends Spanned {
   readonly kind: 'search';
-  readonly name: 'exact?' | 'apply?' | 'rw?' | 'hint' | 'simp?' | 'show_term';
+  readonly name: 'exact?' | 'apply?' | 'rw?' | 'hint';
   readonly using: readonly Term[];
 }
 /** `apply e`, `apply e at h`; `eapply`. Several terms for `apply e₁, e₂`. */
@@ -285,7 +283,6 @@ export interface SimpTactic extends Spanned {
     | 'abel_nf'
     | 'norm_cast'
     | 'push_neg'
-    | 'simp_intro'
     | 'field'
     | 'reduce_mod_char';
   readonly bang: boolean;
@@ -533,14 +530,10 @@ export interface BlockTactic extends Spanned {
     | 'focus'
     | 'fail_if_success'
     | 'success_if_fail'
-    | 'checkpoint'
-    | 'on_goal'
     | 'show_term'
     | 'with_reducible'
     | 'with_unfolding_all'
     | 'with_reducible_and_instances'
-    | 'suffices_by'
-    | 'decreasing_with'
     | 'classicalIn';
   readonly block: TacticBlock;
 }
