@@ -141,13 +141,11 @@ export function registerControl(table: TacticTable): void {
   table.register('all_goals', (ctx, tactic) => allGoals(ctx, () => runBlock(ctx, tactic.block)));
   table.register('any_goals', (ctx, tactic) => anyGoals(ctx, tactic.block));
   table.register('focus', (ctx, tactic) => ctx.focus(() => runBlock(ctx, tactic.block)));
-  table.register('checkpoint', (ctx, tactic) => runBlock(ctx, tactic.block));
   table.register('fail_if_success', (ctx, tactic) => failIfSuccess(ctx, tactic.block));
   table.register('success_if_fail', (ctx, tactic) => failIfSuccess(ctx, tactic.block));
   table.register('with_reducible', (ctx, t) => withTransparency(ctx, 'reducible', t.block));
   table.register('with_reducible_and_instances', (ctx, t) => withTransparency(ctx, 'instances', t.block));
   table.register('with_unfolding_all', (ctx, t) => withTransparency(ctx, 'all', t.block));
-  table.register('classicalIn', (ctx, tactic) => runBlock(ctx, tactic.block));
   table.register('openIn', openIn);
   table.register('setOptionIn', (ctx, tactic) => {
     const { scope } = ctx.elab;
