@@ -1,69 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Expr, mkApps, mkBVar, mkLam, Name, nameOf } from '../../kernel/index.js';
 import { builtinTable } from '../../syntax/index.js';
-import { LocalContext, Meta } from '../meta/index.js';
 import { emptyScope } from '../term/scope.js';
-import { term, tinyEnvironment } from './fixtures/tiny-environment.js';
+import { tinySession } from './fixtures/tiny-session.js';
 import type { PrintOptions } from './index.js';
 import { printExpr } from './index.js';
 
-/** Functions with their implicit arguments filled in, under short names. */
-const SHORT = `
-addN = HAdd.hAdd Nat Nat Nat instance
-mulN = HMul.hMul Nat Nat Nat instance
-modN = HMod.hMod Nat Nat Nat instance
-powR = HPow.hPow Real Nat Real instance
-powN = HPow.hPow Nat Nat Nat instance
-negR = Neg.neg Real instance
-invR = Inv.inv Real instance
-absR = abs Real instance instance
-castR = Nat.cast Real instance
-eqN = Eq Nat
-eqR = Eq Real
-neR = Ne Real
-ltR = LT.lt Real instance
-leR = LE.le Real instance
-leN = LE.le Nat instance
-gtR = GT.gt Real instance
-dvdN = Dvd.dvd Nat instance
-memS = Membership.mem Nat (Set Nat) instance
-memF = Membership.mem Nat (Finset Nat) instance
-exN = Exists Nat
-exR = Exists Real
-sumN = Finset.sum Nat Nat instance
-sumR = Finset.sum Nat Real instance
-single = Singleton.singleton Nat (Set Nat) instance
-ins = Insert.insert Nat (Set Nat) instance
-cons = List.cons Nat
-nil = List.nil Nat
-`;
-
-const VARIABLES = `x y : Real; n m : Nat; f : Real → Real; g : Nat → Nat; s : Set Nat; F : Finset Nat; p q r : Prop; h : p;
-P : Nat → Prop; e : Equiv Real Real; pt : Point; l : List Nat; u : {α : Type} → α → Nat`;
-
-function setUp(): { meta: Meta; read: (text: string) => Expr } {
-  const meta = new Meta(tinyEnvironment());
-  const locals = new Map<string, Expr>();
-  let context = LocalContext.empty;
-  for (const group of VARIABLES.split(';')) {
-    const [names, ...type] = group.split(' : ');
-    for (const name of names!.trim().split(' ')) {
-      const source = type.join(' : ').trim();
-      const binderType = source.startsWith('{') ? term(`∀ {α : Type}, α → Nat`) : term(source, locals);
-      const decl = meta.freshLocalDecl(nameOf(name), binderType);
-      context = context.push(decl);
-      locals.set(name, decl.fvar);
-    }
-  }
-  for (const line of SHORT.trim().split('\n')) {
-    const [name, value] = line.split(' = ');
-    locals.set(name!, term(value!, locals));
-  }
-  meta.context = context;
-  return { meta, read: text => term(text, locals) };
-}
-
-const { meta, read } = setUp();
+const { meta, read } = tinySession();
 const scope = emptyScope(builtinTable());
 const openNatReal = {
   ...scope,
