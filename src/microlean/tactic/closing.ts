@@ -154,15 +154,7 @@ function closeConjunction(ctx: TacticContext, goal: MVar, options: TrivialOption
 /** Closes a goal by `sorryAx`, and says so. */
 export function closeBySorry(ctx: TacticContext, goal: MVar): void {
   const { meta } = ctx;
-  const name: Name = nameOf('sorryAx');
-  const info = meta.env.find(name);
-  if (info === undefined) throw new MetaError("'sorry' needs the constant sorryAx");
-  meta.withMVarContext(goal, () => {
-    const target = meta.mvarType(goal);
-    const args =
-      info.type.kind === 'pi' && info.type.body.kind === 'pi' ? [mkConst(nameOf('Bool.false'))] : [];
-    meta.assign(goal, mkApps(mkConst(name, [getLevel(meta, target)]), [target, ...args]));
-  });
+  meta.withMVarContext(goal, () => meta.assign(goal, ctx.elab.sorryOf(meta.mvarType(goal))));
   ctx.elab.usedSorry = true;
 }
 

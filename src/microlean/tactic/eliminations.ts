@@ -21,6 +21,7 @@ import {
 } from '../kernel/index.js';
 import type { InjectionTactic, NoMatchTactic, SplitTactic, SubstTactic } from '../syntax/index.js';
 import { casesOn } from './cases-core.js';
+import { tryAssumption } from './closing.js';
 import { contradiction } from './contradiction.js';
 import {
   assertHypothesis,
@@ -118,7 +119,9 @@ function runInjection(ctx: TacticContext, tactic: InjectionTactic): void {
   const names: IntroName[] = tactic.names.map(({ name }) => (name === undefined ? 'fresh' : localName(name)));
   const { term } = tactic;
   if (tactic.kind === 'injection' && term !== undefined) {
-    ctx.onMainGoal(goal => injectOnce(ctx, goal, elabExact(ctx, term), names));
+    ctx.onMainGoal(goal =>
+      injectOnce(ctx, goal, elabExact(ctx, term), names).filter(next => !tryAssumption(ctx, next)),
+    );
     return;
   }
   ctx.onMainGoal(goal => injectAll(ctx, goal, names));

@@ -38,7 +38,7 @@ export { natNumeral } from './injection.js';
 export { atLocation, type LocationActions } from './location.js';
 export { decidableInstance, mkNot } from './logic.js';
 export { appendTag, inaccessibleName, isInaccessible, localName, userName } from './names.js';
-export { displayContext, printGoal, printGoals } from './print-goal.js';
+export { printGoal, printGoals } from './print-goal.js';
 export { rewriteTerm, ruleCandidates, tryReducibleRfl } from './rewrite.js';
 export { makeTacticHook, requireDone, runBlock, runClosing, runTactic } from './run.js';
 export { substEquation } from './subst.js';

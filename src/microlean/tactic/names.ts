@@ -33,14 +33,6 @@ export function localName(text: string): Name {
   return Name.anonymous.child(text);
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** `h✝`, `h✝¹`, `h✝²`, …: how the n-th inaccessible variable of one stem is shown, counted from the newest. */
-export function daggerName(stem: string, index: number): Name {
-  const suffix = index === 0 ? '' : [...String(index)].map(digit => SUPERSCRIPTS[Number(digit)]).join('');
-  return Name.anonymous.child(`${stem}${DAGGER}${suffix}`);
-}
-
 /** Case tag of a sub-goal: the parent's tag and a new part (Lean's `appendTag`). */
 export function appendTag(parent: Name, part: Name): Name {
   const clean = isInaccessible(part) && !part.isAnonymous ? localName(nameStem(part)) : part;

@@ -132,11 +132,11 @@ export class TacticContext {
   }
 
   printGoal(goal: MVar): string {
-    return printGoal(this.meta, goal, this.elab.hooks.printExpr);
+    return printGoal(this.meta, goal, this.elab.scope);
   }
 
   printGoals(goals: readonly MVar[] = this.goals): string {
-    return printGoals(this.meta, goals, this.elab.hooks.printExpr);
+    return printGoals(this.meta, goals, this.elab.scope);
   }
 
   /** Lean's `tactic 'x' failed, …` with the goal. */
