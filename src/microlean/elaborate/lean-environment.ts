@@ -78,8 +78,39 @@ export interface Entries {
   auxiliary: { readonly declaration: Name; readonly role: string };
   /** Key: the constant. Module it was declared in. */
   module: { readonly module: string };
+  /** Key: the namespace. An entry that is in force only while the namespace is open (`scoped`). */
+  scoped: ScopedEntry;
 }
 export type EntryKind = keyof Entries;
+
+/** An entry of one of the kinds that may be `scoped`. */
+export interface ScopedEntry {
+  readonly kind: 'instance' | 'defaultInstance' | 'simp' | 'attribute';
+  readonly key: Name;
+  readonly entry: Entries['instance'] | Entries['defaultInstance'] | Entries['simp'] | Entries['attribute'];
+}
+
+/**
+ * Which derived values (by the beginning of their keys) an entry of a kind makes out of date. Kinds that are not
+ * named make all of them so.
+ */
+const OUTDATED_BY: Partial<Record<EntryKind, readonly string[]>> = {
+  instance: ['instance'],
+  defaultInstance: ['instance'],
+  class: ['instance'],
+  simp: ['simp'],
+  attribute: ['declarations-with-', 'constant-facts', 'instance'],
+  alias: ['alias'],
+  namespace: [],
+  module: [],
+  auxiliary: [],
+  protected: [],
+  scoped: [],
+  equations: [],
+  reducibility: [],
+  structure: [],
+  projection: [],
+};
 
 type Table = Map<EntryKind, Map<Name, unknown[]>>;
 
@@ -91,6 +122,11 @@ export class LeanEnvironment {
   private readonly own: Table = new Map();
   /** Derived indices, e.g. discrimination trees; private to whoever stores them. Lost when the environment grows. */
   private readonly derived = new Map<string, unknown>();
+  private readonly hidden = new Set<unknown>();
+  /** Whether something indexed was filed since the fork; until then the parent's indices serve. */
+  private differs = false;
+  /** Told of every entry as it is filed here. */
+  onEntry: ((kind: EntryKind, key: Name, entry: Entries[EntryKind]) => void) | undefined;
 
   constructor(
     readonly kernel: Environment = new Environment(),
@@ -99,6 +135,11 @@ export class LeanEnvironment {
 
   fork(): LeanEnvironment {
     return new LeanEnvironment(this.kernel.fork(), this);
+  }
+
+  /** An environment to try something in and throw away; unlike a fork, it leaves this one free to grow. */
+  scratch(): LeanEnvironment {
+    return new LeanEnvironment(new Environment(this.kernel), this);
   }
 
   find(name: Name): ConstantInfo | undefined {
@@ -118,20 +159,57 @@ export class LeanEnvironment {
     const list = byName.get(key);
     if (list === undefined) byName.set(key, [entry]);
     else list.push(entry);
-    this.derived.clear();
+    this.onEntry?.(kind, key, entry);
+    this.forgetDerived(kind);
+  }
+
+  private forgetDerived(kind?: EntryKind): void {
+    const prefixes = kind === undefined ? undefined : OUTDATED_BY[kind];
+    if (prefixes === undefined) this.derived.clear();
+    else if (prefixes.length > 0)
+      for (const key of this.derived.keys())
+        if (prefixes.some(prefix => key.startsWith(prefix))) this.derived.delete(key);
+    this.differs = true;
+  }
+
+  /** Takes an entry out of force, here and in every fork: the end of `local`, or `attribute [-simp]`. */
+  hideEntry(entry: Entries[EntryKind]): void {
+    this.hidden.add(entry);
+    this.forgetDerived();
+  }
+
+  /** Puts a hidden entry back in force in the layer where it was hidden. */
+  unhideEntry(entry: Entries[EntryKind]): void {
+    this.hidden.delete(entry);
+    this.forgetDerived();
+  }
+
+  /** Whether an entry is out of force. */
+  isHidden(entry: unknown): boolean {
+    return this.hidden.has(entry) || this.base?.isHidden(entry) === true;
+  }
+
+  private get hidesAny(): boolean {
+    return this.hidden.size > 0 || this.base?.hidesAny === true;
   }
 
   /** All entries filed under a name, oldest first. */
   entries<K extends EntryKind>(kind: K, key: Name): readonly Entries[K][] {
+    const all = this.allFiled(kind, key);
+    return this.hidesAny ? all.filter(entry => !this.isHidden(entry)) : all;
+  }
+
+  private allFiled<K extends EntryKind>(kind: K, key: Name): readonly Entries[K][] {
     const own = (this.own.get(kind)?.get(key) ?? []) as Entries[K][];
     if (this.base === undefined) return own;
-    const inherited = this.base.entries(kind, key);
+    const inherited = this.base.allFiled(kind, key);
     if (own.length === 0) return inherited;
     return inherited.length === 0 ? own : [...inherited, ...own];
   }
 
   /** The newest entry filed under a name. */
   entry<K extends EntryKind>(kind: K, key: Name): Entries[K] | undefined {
+    if (this.hidesAny) return this.entries(kind, key).at(-1);
     for (let env: LeanEnvironment | undefined = this; env !== undefined; env = env.base) {
       const list = env.own.get(kind)?.get(key);
       if (list !== undefined) return list[list.length - 1] as Entries[K];
@@ -141,13 +219,21 @@ export class LeanEnvironment {
 
   /** Every entry of a kind, oldest layer first. */
   *allEntries<K extends EntryKind>(kind: K): Iterable<readonly [Name, Entries[K]]> {
-    if (this.base !== undefined) yield* this.base.allEntries(kind);
+    const { hidesAny } = this;
+    for (const [key, entry] of this.everyFiled(kind))
+      if (!hidesAny || !this.isHidden(entry)) yield [key, entry];
+  }
+
+  private *everyFiled<K extends EntryKind>(kind: K): Iterable<readonly [Name, Entries[K]]> {
+    if (this.base !== undefined) yield* this.base.everyFiled(kind);
     for (const [key, list] of this.own.get(kind) ?? [])
       for (const entry of list) yield [key, entry as Entries[K]];
   }
 
   /** A value computed once from this environment and kept until it grows. */
   cached<T>(key: string, compute: () => T): T {
+    if (this.base !== undefined && !this.differs && this.kernel.isUnchanged)
+      return this.base.cached(key, compute);
     if (!this.derived.has(key)) this.derived.set(key, compute());
     return this.derived.get(key) as T;
   }

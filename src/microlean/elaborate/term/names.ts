@@ -20,7 +20,7 @@ export function resolveName(meta: Meta, scope: Scope, name: Name): Resolution[] 
   const parts = name.components.map(String);
   for (let length = parts.length; length >= 1; length--) {
     const local = meta.context.findByName(nameFrom(parts.slice(0, length)));
-    if (local !== undefined && local.kind !== 'auxiliary')
+    if (local !== undefined)
       return [{ head: { kind: 'local', fvar: local.fvar }, fields: parts.slice(length) }];
   }
   for (let length = parts.length; length >= 1; length--) {

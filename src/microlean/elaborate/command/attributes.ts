@@ -1,0 +1,288 @@
+/** Attributes: what `@[…]` and `attribute […]` file about a declaration. */
+
+import { type Expr, getAppArgs, getAppFn, headConstName, Name, nameOf } from '../../kernel/index.js';
+import type { AttributeSyntax } from '../../syntax/index.js';
+import type { Entries, EntryKind, LeanEnvironment, Reducibility, ScopedEntry } from '../lean-environment.js';
+import { forallTelescope, type Meta } from '../meta/index.js';
+import { ElabError } from '../term/index.js';
+import type { CommandState } from './command-state.js';
+
+const EQ = nameOf('Eq');
+const IFF = nameOf('Iff');
+const NOT = nameOf('Not');
+const NE = nameOf('Ne');
+
+const REDUCIBILITY: Record<string, Reducibility> = {
+  reducible: 'reducible',
+  semireducible: 'semireducible',
+  irreducible: 'irreducible',
+};
+
+/** Attributes about code generation, documentation and linters: they change nothing that can be proved. */
+const IGNORED = new Set([
+  'inline',
+  'always_inline',
+  'macro_inline',
+  'noinline',
+  'specialize',
+  'extern',
+  'implemented_by',
+  'export',
+  'nolint',
+  'deprecated',
+  'inherit_doc',
+  'simproc',
+  'csimp',
+  'nospecialize',
+  'never_extract',
+  'unbox',
+  'to_additive_ignore_args',
+  'computed_fields',
+  'builtin_init',
+  'stacks',
+  'unused_variables_ignore_fn',
+  'expose',
+  'suggest_for',
+  'grind',
+  'grind_pattern',
+  'wf_preprocess',
+  'bool_to_prop',
+  'int_toNat',
+  'seval',
+]);
+
+/** Attributes that are only filed: tactics and the elaborator look them up. */
+const FILED = new Set([
+  'ext',
+  'refl',
+  'symm',
+  'trans',
+  'coe',
+  'elab_as_elim',
+  'match_pattern',
+  'congr',
+  'gcongr',
+  'positivity',
+  'induction_eliminator',
+  'cases_eliminator',
+  'aesop',
+  'pp_nodot',
+  'pp_using_anonymous_constructor',
+  'elab_without_expected_type',
+  'reassoc',
+  'fun_prop',
+  'measurability',
+  'continuity',
+  'bound',
+  'mono',
+  'pp_dot',
+  'app_delab',
+  'app_unexpander',
+  'rcases_patterns',
+  'field_simps',
+  'zify_simps',
+  'qify_simps',
+  'push',
+  'mfld_simps',
+  'nontriviality',
+]);
+
+/** Simp sets other than `simp` itself. `norm_cast` and its kin are read by `norm_cast` and `push_cast`. */
+const SIMP_SETS = new Set([
+  'simp',
+  'push_cast',
+  'field_simps',
+  'zify_simps',
+  'qify_simps',
+  'monad_norm',
+  'functor_norm',
+  'parity_simps',
+]);
+const CAST_SETS = new Set(['norm_cast', 'elim_cast', 'move_cast', 'squash_cast']);
+
+/** Applies attributes to a declaration. @throws {ElabError} for one that is not supported. */
+export function applyAttributes(
+  state: CommandState,
+  attributes: readonly AttributeSyntax[],
+  name: Name,
+): void {
+  for (const attribute of attributes) applyAttribute(state, attribute, name);
+}
+
+function applyAttribute(state: CommandState, attribute: AttributeSyntax, name: Name): void {
+  const word = attribute.name.toString();
+  if (attribute.erase) {
+    erase(state.env, word, name);
+    return;
+  }
+  if (IGNORED.has(word)) return;
+  const level = REDUCIBILITY[word];
+  if (level !== undefined) {
+    const before = state.env.reducibility(name);
+    file(state, attribute, 'reducibility', name, { level });
+    if (attribute.scope === 'local' && before !== level) noteLocal(state, 'reducibility', name);
+    return;
+  }
+  if (word === 'instance') {
+    fileInstance(state, name, attribute.priority ?? 1000, attribute.scope);
+    return;
+  }
+  if (word === 'class') {
+    state.env.addEntry('class', name, { outParams: outParamsOf(state.env.get(name).type) });
+    return;
+  }
+  if (word === 'default_instance') {
+    const className = classAtHead(state.newMeta(), state.env.get(name).type);
+    if (className === undefined) throw new ElabError(`'${name}' is no instance`, attribute.range);
+    file(state, attribute, 'defaultInstance', className, {
+      declaration: name,
+      priority: attribute.priority ?? 1000,
+    });
+    return;
+  }
+  if (SIMP_SETS.has(word)) {
+    fileSimp(state, attribute, name, word);
+    return;
+  }
+  if (CAST_SETS.has(word)) {
+    fileSimp(state, attribute, name, 'norm_cast', castArgument(word, attribute));
+    return;
+  }
+  if (FILED.has(word)) {
+    const argument = attribute.args.map(arg => (arg.kind === 'ident' ? arg.name.toString() : '')).join(' ');
+    file(state, attribute, 'attribute', attribute.name, {
+      declaration: name,
+      ...(argument === '' ? {} : { argument }),
+    });
+    return;
+  }
+  throw new ElabError(`attribute '${word}' is not supported by microlean`, attribute.range);
+}
+
+function castArgument(word: string, attribute: AttributeSyntax): string | undefined {
+  if (word !== 'norm_cast') return word.replace('_cast', '');
+  const arg = attribute.args.find(a => a.kind === 'ident');
+  return arg?.kind === 'ident' ? arg.name.toString() : undefined;
+}
+
+/** Files an entry: for good, until the section ends, or for as long as the namespace is open. */
+function file<K extends EntryKind>(
+  state: CommandState,
+  attribute: { readonly scope: 'global' | 'local' | 'scoped' },
+  kind: K,
+  key: Name,
+  entry: Entries[K],
+): void {
+  state.env.addEntry(kind, key, entry);
+  if (attribute.scope === 'global') return;
+  state.frame.localEntries.push(entry);
+  if (attribute.scope === 'scoped')
+    state.env.addEntry('scoped', state.scope.namespace, { kind, key, entry } as unknown as ScopedEntry);
+}
+
+function noteLocal(state: CommandState, kind: EntryKind, key: Name): void {
+  const newest = state.env.entry(kind, key);
+  if (newest !== undefined && !state.frame.localEntries.includes(newest))
+    state.frame.localEntries.push(newest);
+}
+
+/** Registers an instance of the class at the head of its type. */
+export function fileInstance(
+  state: CommandState,
+  name: Name,
+  priority: number,
+  scope: 'global' | 'local' | 'scoped',
+): void {
+  const className = classAtHead(state.newMeta(), state.env.get(name).type);
+  if (className === undefined)
+    throw new ElabError(`type class instance expected: '${name}' is of no class`, { start: 0, end: 0 });
+  file(state, { scope }, 'instance', className, { declaration: name, priority });
+}
+
+function classAtHead(meta: Meta, type: Expr): Name | undefined {
+  return forallTelescope(
+    meta,
+    type,
+    (_, body) => {
+      const head = getAppFn(body);
+      return head.kind === 'const' && meta.env.isClass(head.name) ? head.name : undefined;
+    },
+    { reduce: true },
+  );
+}
+
+/** Positions of parameters whose types are `outParam`s. */
+export function outParamsOf(type: Expr): number[] {
+  const positions: number[] = [];
+  let position = 0;
+  for (let t = type; t.kind === 'pi'; t = t.body, position++)
+    if (
+      headConstName(t.binderType) === nameOf('outParam') ||
+      headConstName(t.binderType) === nameOf('semiOutParam')
+    )
+      if (headConstName(t.binderType) === nameOf('outParam')) positions.push(position);
+  return positions;
+}
+
+function fileSimp(
+  state: CommandState,
+  attribute: AttributeSyntax,
+  name: Name,
+  set: string,
+  argument?: string,
+): void {
+  const { env } = state;
+  const info = env.get(name);
+  const pre = attribute.args.some(arg => arg.kind === 'ident' && arg.name.toString() === '↓');
+  const add = (declaration: Name, key: Name, unfold: boolean) =>
+    file(state, attribute, 'simp', key, {
+      declaration,
+      priority: attribute.priority ?? 1000,
+      inverse: attribute.inverse,
+      pre,
+      unfold,
+      set,
+    });
+  if (argument !== undefined)
+    file(state, attribute, 'attribute', nameOf('norm_cast'), { declaration: name, argument });
+  const isProof = forallTelescope(state.newMeta(), info.type, (_, body) => isStatement(env, body), {
+    reduce: false,
+  });
+  if (isProof || info.kind === 'thm' || info.kind === 'axiom') {
+    add(name, simpHead(info.type, attribute.inverse), false);
+    return;
+  }
+  if (info.kind !== 'def')
+    throw new ElabError(`invalid 'simp', '${name}' is neither a theorem nor a definition`, attribute.range);
+  const equations = env.entry('equations', name);
+  if (equations === undefined) add(name, name, true);
+  else for (const theorem of equations.theorems) add(theorem, name, false);
+}
+
+function isStatement(env: LeanEnvironment, body: Expr): boolean {
+  const head = headConstName(body);
+  return (head === EQ || head === IFF || head === NE || head === NOT) && env.find(head) !== undefined;
+}
+
+/** The constant at the head of what a simp lemma rewrites. */
+function simpHead(type: Expr, inverse: boolean): Name {
+  let body = type;
+  while (body.kind === 'pi') body = body.body;
+  const head = headConstName(body);
+  const args = getAppArgs(body);
+  const side = (i: number) => headConstName(args[i]!) ?? Name.anonymous;
+  if (head === EQ && args.length === 3) return side(inverse ? 2 : 1);
+  if (head === IFF && args.length === 2) return side(inverse ? 1 : 0);
+  if (head === NE) return EQ;
+  if (head === NOT) return side(0);
+  return head ?? Name.anonymous;
+}
+
+function erase(env: LeanEnvironment, word: string, name: Name): void {
+  const simp = [...env.allEntries('simp')].filter(([, e]) => e.declaration === name && e.set === word);
+  const instances =
+    word === 'instance' ? [...env.allEntries('instance')].filter(([, e]) => e.declaration === name) : [];
+  const filed = env.entries('attribute', nameOf(word)).filter(e => e.declaration === name);
+  const found: Entries[EntryKind][] = [...simp.map(([, e]) => e), ...instances.map(([, e]) => e), ...filed];
+  for (const entry of found) env.hideEntry(entry);
+}

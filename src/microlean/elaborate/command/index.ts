@@ -1,0 +1,17 @@
+/** Elaboration of commands and files. */
+export {
+  type CommandHooks,
+  type CommandOptions,
+  CommandState,
+  type FileMessage,
+  type OpenTheorem,
+} from './command-state.js';
+export { declare, declareDefinition, declareTheorem, KernelRejection } from './declare.js';
+export { elabCommand } from './elab-command.js';
+export {
+  OpenTheoremsError,
+  openTheorems,
+  type ProcessedFile,
+  type ProcessedUnit,
+  processFile,
+} from './process-file.js';

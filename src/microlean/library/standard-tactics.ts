@@ -1,0 +1,21 @@
+/** Every tactic that microlean has, in one table, and the hooks that plug them into the elaborator. */
+
+import type { CommandHooks } from '../elaborate/command/index.js';
+import { printExpr } from '../elaborate/pretty/index.js';
+import { coreTactics, makeTacticHook, type TacticTable } from '../tactic/index.js';
+
+let table: TacticTable | undefined;
+
+/** The table of all tactics. Always the same value. */
+export function standardTactics(): TacticTable {
+  table ??= coreTactics();
+  return table;
+}
+
+/** Hooks with all tactics and Lean's printer. */
+export function standardHooks(): CommandHooks {
+  return {
+    runTacticBlock: makeTacticHook(standardTactics()),
+    printExpr: (meta, expr) => printExpr(meta, expr),
+  };
+}
