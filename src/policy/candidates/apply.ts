@@ -94,12 +94,17 @@ function applicationsOf(
         ...features,
         usesFacts: 0,
         sideGoals: open + found,
-        preference: -0.3 * unknown,
+        preference: -0.3 * unknown - vagueness(premise),
       }),
     );
   if (found > 0 || suffix !== '')
     list.push(candidate(family, `refine ${whole}`, { ...features, preference: -0.6 * unknown }));
   return list;
+}
+
+/** A conclusion such as `a = b` fits everything, which says nothing for the lemma. */
+function vagueness({ conclusion, variables }: Premise): number {
+  return conclusion.args.length > 0 && conclusion.args.every(arg => variables.has(arg.head)) ? 0.8 : 0;
 }
 
 function originFeature(premise: Premise, origin: Origin): Candidate['features'] {

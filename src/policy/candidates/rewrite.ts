@@ -31,7 +31,14 @@ function headsOf(term: Term): ReadonlySet<string> {
 }
 
 function applicableRules({ factRules, context }: Focus, heads: ReadonlySet<string>): readonly RewriteRule[] {
-  return [...factRules, ...context.rules].filter(rule => heads.has(rule.from.head) && isDetermined(rule));
+  return [...factRules, ...context.rules].filter(
+    rule => heads.has(rule.from.head) && isDetermined(rule) && !isIdle(rule),
+  );
+}
+
+/** The other direction of a law that permutes does the same. */
+function isIdle({ kind, direction }: RewriteRule): boolean {
+  return kind === 'permuting' && direction === 'backward';
 }
 
 /** Rewriting must not bring in variables that nothing fixes. */
@@ -77,7 +84,7 @@ function features(
     ...(rule.origin === 'hypothesis' ? { usesFacts: 1 } : { [rule.origin]: 1 }),
     shrinks: Math.max(-1, Math.min(1, changed)),
     specific: Math.min(1, match.from.size / 10),
-    sideGoals: rule.conditions,
+    sideGoals: 2 * rule.conditions,
     ...(index > 0 ? { instantiated: 1 } : {}),
     ...(rule.direction === 'backward' ? { backward: 1 } : {}),
     ...repeats(rule, focus),

@@ -1,0 +1,35 @@
+/** From a command's name to what it does. */
+
+import type { Call } from './call.js';
+import { convertCommand } from './commands/convert.js';
+import { demoCommand } from './commands/demo.js';
+import { doctorCommand } from './commands/doctor.js';
+import { microleanCommand } from './commands/microlean.js';
+import { proveCommand } from './commands/prove.js';
+import { searchCommand } from './commands/search.js';
+import { summaryCommand } from './commands/summary.js';
+import { verifyCommand } from './commands/verify.js';
+import type { CommandName } from './program.js';
+
+/** Runs a command. @returns its exit code. */
+export function runCommand(name: CommandName, args: readonly string[], call: Call): Promise<number> {
+  const [first = '', second = ''] = args;
+  switch (name) {
+    case 'prove':
+      return proveCommand(first, call);
+    case 'search':
+      return searchCommand(call);
+    case 'summary':
+      return summaryCommand(args, call);
+    case 'verify':
+      return verifyCommand(first, call);
+    case 'convert':
+      return convertCommand(first, second, call);
+    case 'doctor':
+      return doctorCommand(call);
+    case 'demo':
+      return demoCommand(call);
+    case 'microlean':
+      return microleanCommand(args);
+  }
+}
