@@ -9,7 +9,7 @@ import type {
   Level,
   RecursorInfo,
 } from '../kernel/index.js';
-import { LEVEL_ZERO, Name } from '../kernel/index.js';
+import { LEVEL_ZERO, levelParam, Name } from '../kernel/index.js';
 import { type ExportUnit, exportOrder } from './export-order.js';
 
 export interface WriteOptions {
@@ -153,6 +153,8 @@ class Writer {
   }
 
   private base(info: { readonly name: Name; readonly levelParams: readonly Name[]; readonly type: Expr }) {
+    // Readers may expect each listed parameter as a level, used or not.
+    for (const name of info.levelParams) this.level(levelParam(name));
     return {
       levelParams: info.levelParams.map(name => this.name(name)),
       name: this.name(info.name),

@@ -91,8 +91,15 @@ export function reduceNat(checker: TypeChecker, expr: Expr): Expr | undefined {
   return typeof result === 'bigint' ? mkNatLit(result) : mkConst(result ? TRUE : FALSE);
 }
 
+/** A chain of successors is counted in a loop: it may be long. */
 function reduceSucc(checker: TypeChecker, arg: Expr): Expr | undefined {
   if (!isStandard(checker.env, 'nat')) return undefined;
-  const value = natValue(checker.whnf(arg));
-  return value === undefined ? undefined : mkNatLit(value + 1n);
+  let count = 1n;
+  let inner = arg;
+  while (inner.kind === 'app' && inner.fn.kind === 'const' && inner.fn.name === SUCC) {
+    count++;
+    inner = inner.arg;
+  }
+  const value = natValue(checker.whnf(inner));
+  return value === undefined ? undefined : mkNatLit(value + count);
 }

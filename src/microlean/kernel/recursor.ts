@@ -76,7 +76,10 @@ function openMotives(context: BlockContext, elimLevel: Level): Binder[] {
     const { indices, major } = openMajor(context, i);
     const type = piOver([...indices, major], mkSort(elimLevel));
     checker.locals.restore(depth);
-    return openBinder(checker, nameOf(members.length > 1 ? `motive_${i + 1}` : 'motive'), type, 'implicit');
+    const name = nameOf(members.length > 1 ? `motive_${i + 1}` : 'motive');
+    // Without constructors nothing determines the motive, so it is an explicit argument.
+    const noCtors = members.every(member => member.declaration.ctors.length === 0);
+    return openBinder(checker, name, type, noCtors ? 'default' : 'implicit');
   });
 }
 
@@ -165,7 +168,13 @@ function makeRecursor(shared: Shared, ctors: readonly ConstructorInfo[], memberI
   const { indices, major } = openMajor(context, memberIndex);
   const result = mkApps(motives[memberIndex]!.variable, variablesOf([...indices, major]));
   const type = piOver(
-    [...params.map(implicit), ...motives, ...minors, ...indices.map(implicit), major],
+    [
+      ...params.map(implicit),
+      ...(minors.length === 0 ? motives.map(explicit) : motives),
+      ...minors,
+      ...indices.map(implicit),
+      major,
+    ],
     result,
   );
   checker.locals.restore(depth);
@@ -194,6 +203,11 @@ function makeRecursor(shared: Shared, ctors: readonly ConstructorInfo[], memberI
 /** Parameters and indices are found by unification, as in Lean's recursors. */
 function implicit(binder: Binder): Binder {
   return { ...binder, info: 'implicit' };
+}
+
+/** Nothing but the result mentions the motive of a type without constructors. */
+function explicit(binder: Binder): Binder {
+  return { ...binder, info: 'default' };
 }
 
 /** `fun params motives minors fields => minor fields (fun xs => rec params motives minors indices (field xs))…` */
