@@ -27,7 +27,7 @@ import { quoteString } from './literals.js';
 import { isInaccessible } from './names.js';
 import type { CompleteOptions } from './options.js';
 import { PrinterContext } from './printer-context.js';
-import { ANONYMOUS_CONSTRUCTORS, SPECIAL_FORMS } from './special-forms.js';
+import { ANONYMOUS_CONSTRUCTORS, numeralOf, SPECIAL_FORMS } from './special-forms.js';
 import { structureInstance } from './structure-instance.js';
 import {
   application,
@@ -192,6 +192,8 @@ export class Delaborator {
     const facts = factsOf(this.meta.env, fn.name);
     if (facts === undefined) return this.plainApplication(this.constant(fn), [], args);
     if (this.options.explicit) return this.explicitApplication(fn, facts, args);
+    const literal = numeralOf(fn.name, args);
+    if (literal !== undefined) return number(String(literal));
     return (
       this.specialForm(fn, facts, args) ??
       this.coercion(fn, facts, args) ??

@@ -37,7 +37,6 @@ export interface SpecialForm {
 type Row = readonly [name: string, explicit: number, print: SpecialForm['print']];
 
 const ROWS: readonly Row[] = [
-  ['OfNat.ofNat', 1, (_, [literal]) => numeral(literal!)],
   [
     'OfScientific.ofScientific',
     3,
@@ -89,10 +88,12 @@ export const ANONYMOUS_CONSTRUCTORS: ReadonlySet<Name> = new Set(
   ['And', 'Sigma', 'PSigma', 'Subtype', 'PProd', 'MProd', 'Fin'].map(nameOf),
 );
 
-function numeral(literal: Expr): Syntax | undefined {
-  return literal.kind === 'lit' && typeof literal.literal === 'bigint'
-    ? number(String(literal.literal))
-    : undefined;
+const OF_NAT = nameOf('OfNat.ofNat');
+
+/** The literal of `OfNat.ofNat T n inst`. */
+export function numeralOf(fn: Name, args: readonly Expr[]): bigint | undefined {
+  const literal = fn === OF_NAT && args.length === 3 ? args[1] : undefined;
+  return literal?.kind === 'lit' && typeof literal.literal === 'bigint' ? literal.literal : undefined;
 }
 
 const TRUE = nameOf('Bool.true');
