@@ -216,6 +216,10 @@ export interface AliasCommand extends Spanned {
   readonly pair: boolean;
   readonly target: Name;
 }
+/** `init_quot`: adds the quotient constants. */
+export interface InitQuotCommand extends Spanned {
+  readonly kind: 'initQuot';
+}
 /** `/-! … -/`. */
 export interface ModuleDocCommand extends Spanned {
   readonly kind: 'moduleDoc';
@@ -245,4 +249,5 @@ export type Command =
   | OmitCommand
   | DerivingCommand
   | AliasCommand
+  | InitQuotCommand
   | ModuleDocCommand;

@@ -83,7 +83,6 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'elab_rules',
   'declare_syntax_cat',
   'initialize',
-  'init_quot',
 ]);
 
 type CommandParser = (s: ParserState, start: number) => Command;
@@ -109,8 +108,14 @@ const PLAIN_COMMANDS: ReadonlyMap<string, CommandParser> = new Map(
     omit: parseOmit,
     deriving: parseDeriving,
     mutual: parseMutual,
+    init_quot: parseInitQuot,
   }),
 );
+
+function parseInitQuot(s: ParserState, start: number): Command {
+  s.advance();
+  return { kind: 'initQuot', range: s.range(start) };
+}
 
 function parseNamespace(s: ParserState, start: number): Command {
   s.advance();

@@ -21,6 +21,7 @@ const REDUCIBILITY: Record<string, Reducibility> = {
 /** Attributes about code generation, documentation and linters: they change nothing that can be proved. */
 const IGNORED = new Set([
   'inline',
+  'inline_if_reduce',
   'always_inline',
   'macro_inline',
   'noinline',
@@ -58,6 +59,8 @@ const FILED = new Set([
   'symm',
   'trans',
   'coe',
+  'coe_decl',
+  'coe_decl',
   'elab_as_elim',
   'match_pattern',
   'congr',

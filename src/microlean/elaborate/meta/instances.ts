@@ -20,7 +20,7 @@ import { isDefEq } from './def-eq.js';
 import { inferType } from './infer-type.js';
 import type { LocalContext } from './local-context.js';
 import { type Meta, MetaError } from './meta.js';
-import { forallMetaTelescope, forallTelescope, mkLambda } from './telescope.js';
+import { forallMetaTelescope, forallTelescope, type MetaTelescope, mkLambda } from './telescope.js';
 import { whnfR } from './whnf.js';
 
 /** Answer of {@link synthInstance}. `stuck`: none found, but metavariables in the question may change that. */
@@ -36,11 +36,13 @@ export function classOf(meta: Meta, type: Expr): Name | undefined {
   let body = type;
   while (body.kind === 'pi') body = body.body;
   const head = getAppFn(body);
-  if (head.kind === 'const' && meta.env.isClass(head.name)) return head.name;
-  if (head.kind !== 'const' || type.looseBVarRange > 0 || meta.env.reducibility(head.name) !== 'reducible')
+  if (head.kind !== 'const') return undefined;
+  if (meta.env.isClass(head.name)) return head.name;
+  // An abbreviation, such as `DecidableEq α`, may stand for a (family of) class instances.
+  if (body !== type || type.looseBVarRange > 0 || meta.env.reducibility(head.name) !== 'reducible')
     return undefined;
-  const reduced = getAppFn(type.kind === 'pi' ? body : whnfR(meta, type));
-  return reduced.kind === 'const' && meta.env.isClass(reduced.name) ? reduced.name : undefined;
+  const reduced = whnfR(meta, type);
+  return reduced === type ? undefined : classOf(meta, reduced);
 }
 
 /** Finds an instance of a class type in the current context. Metavariables in it are not assigned by the search. */
@@ -111,7 +113,7 @@ class Search {
     const { meta } = this;
     meta.tick();
     if (depth > MAX_DEPTH) return undefined;
-    const type = meta.instantiate(goal);
+    const type = exposeClass(meta, meta.instantiate(goal));
     if (type.kind === 'pi')
       return forallTelescope(meta, type, (variables, body) => {
         const value = this.solve(body, depth + 1);
@@ -119,7 +121,9 @@ class Search {
       });
     const className = classOf(meta, type);
     if (className === undefined) return undefined;
-    const reduced = getAppFn(type).kind === 'const' && meta.env.isClass(className) ? type : whnfR(meta, type);
+    const head = getAppFn(type);
+    const reduced = head.kind === 'const' && head.name === className ? type : whnfR(meta, type);
+    if (reduced.kind === 'pi') return this.solve(reduced, depth);
     return reduced.hasExprMVar || reduced.hasLevelMVar
       ? this.search(className, reduced, depth)
       : this.memoized(className, reduced, depth);
@@ -162,7 +166,7 @@ class Search {
 
   private tryCandidate(candidate: Expr, type: Expr, goal: Expr, depth: number): Expr | undefined {
     const { meta } = this;
-    const { mvars, binderInfos, body } = forallMetaTelescope(meta, type);
+    const { mvars, binderInfos, body } = openInstance(meta, type);
     if (!meta.withTransparency('instances', () => isDefEq(meta, goal, body))) return undefined;
     for (const [i, mvar] of mvars.entries()) {
       if (binderInfos[i] !== 'instImplicit') continue;
@@ -175,6 +179,22 @@ class Search {
     const result = meta.instantiate(mkApps(candidate, mvars));
     return mvars.some(mvar => meta.mctx.value(mvar.id) === undefined) ? undefined : result;
   }
+}
+
+/** The type of an instance, opened; definitions such as `DecidableEq α` are unfolded to the class they speak of. */
+function openInstance(meta: Meta, type: Expr): MetaTelescope {
+  const opened = forallMetaTelescope(meta, type);
+  const head = getAppFn(opened.body);
+  if (head.kind === 'const' && meta.env.isClass(head.name)) return opened;
+  return meta.withTransparency('reducible', () => forallMetaTelescope(meta, type, { reduce: true }));
+}
+
+/** The type with its class at the head: abbreviations are unfolded. */
+function exposeClass(meta: Meta, type: Expr): Expr {
+  const head = getAppFn(type);
+  return type.kind === 'pi' || (head.kind === 'const' && meta.env.isClass(head.name))
+    ? type
+    : whnfR(meta, type);
 }
 
 /** Local variables whose type is the class, newest first. */

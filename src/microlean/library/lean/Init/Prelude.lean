@@ -300,7 +300,7 @@ class inductive Decidable (p : Prop) where
 export Decidable (isTrue isFalse)
 
 /-- The truth value of a decidable proposition. -/
-@[inline_if_reduce, nospecialize] def Decidable.decide (p : Prop) [h : Decidable p] : Bool :=
+@[nospecialize] def Decidable.decide (p : Prop) [h : Decidable p] : Bool :=
   Decidable.casesOn (motive := fun _ => Bool) h (fun _ => Bool.false) (fun _ => Bool.true)
 
 export Decidable (decide)

@@ -460,7 +460,4 @@ theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := by
       · rw [le_div_iff_mul_le kp, le_div_iff_mul_le np, Nat.mul_assoc, Nat.mul_comm k n]
         exact div_mul_le_self m (n * k)
 
-/-! ### Greatest common divisor -/
-
-theorem mod_lt_of_ble_ {x : Nat} (y : Nat) (h : Nat.ble 1 x = true) : Nat.mod y x < x := by
-  exact mod_lt y (le_of_ble_eq_true h)
+end Nat
