@@ -2,20 +2,23 @@
 
 import type { CommandHooks } from '../elaborate/command/index.js';
 import { printExpr } from '../elaborate/pretty/index.js';
+import { registerAutomation } from '../tactic/automation/index.js';
 import { coreTactics, makeTacticHook, type TacticTable } from '../tactic/index.js';
+import { registerSimp } from '../tactic/simp/index.js';
 
 let table: TacticTable | undefined;
 
 /** The table of all tactics. Always the same value. */
 export function standardTactics(): TacticTable {
-  table ??= coreTactics();
+  if (table === undefined) {
+    table = coreTactics();
+    registerSimp(table);
+    registerAutomation(table);
+  }
   return table;
 }
 
 /** Hooks with all tactics and Lean's printer. */
 export function standardHooks(): CommandHooks {
-  return {
-    runTacticBlock: makeTacticHook(standardTactics()),
-    printExpr: (meta, expr) => printExpr(meta, expr),
-  };
+  return { runTacticBlock: makeTacticHook(standardTactics()), printExpr: (meta, expr) => printExpr(meta, expr) };
 }

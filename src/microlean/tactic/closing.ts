@@ -9,7 +9,6 @@ import {
   type MVar,
   mkApps,
   mkConst,
-  type Name,
   nameOf,
 } from '../kernel/index.js';
 import type { TermTactic } from '../syntax/index.js';
@@ -151,10 +150,11 @@ function closeConjunction(ctx: TacticContext, goal: MVar, options: TrivialOption
   for (const part of applyConstant(ctx, goal, nameOf('And.intro'))) closeTrivially(ctx, part, options);
 }
 
-/** Closes a goal by `sorryAx`, and says so. */
+/** Closes a goal by what the elaborator takes for `sorry`, and says so. */
 export function closeBySorry(ctx: TacticContext, goal: MVar): void {
-  const { meta } = ctx;
-  meta.withMVarContext(goal, () => meta.assign(goal, ctx.elab.sorryOf(meta.mvarType(goal))));
+  ctx.meta.withMVarContext(goal, () => {
+    ctx.meta.assign(goal, ctx.elab.sorryOf(ctx.meta.mvarType(goal)));
+  });
   ctx.elab.usedSorry = true;
 }
 

@@ -27,6 +27,7 @@ import {
   isDefEq,
   isProp,
   type Meta,
+  mentionsAny,
   mkForall,
   mkLambda,
   replaceVariables,
@@ -457,20 +458,42 @@ interface Layout {
 /** Runs `action` with a variable for the structure's value. */
 function withSelf<T>(
   layout: Layout,
-  action: (self: FVar, close: (e: Expr) => Expr, closeType: (e: Expr) => Expr) => T,
+  action: (self: FVar, close: (value: Expr, type: Expr) => Expr, closeType: (type: Expr) => Expr) => T,
 ): T {
   const { build, params, self } = layout;
   const { meta } = build.elab;
   const info = build.command.isClass ? 'instImplicit' : 'default';
   return meta.withLocalDecl(nameOf('self'), info, self, variable => {
-    const infos = [...params.map(() => 'implicit' as const), info] as const;
     const order = [...params, variable];
+    const infos = (type: Expr) => [...paramInfos(layout, type), info] as const;
     return action(
       variable,
-      e => withBinderInfos(mkLambda(meta, order, e), infos),
-      e => withBinderInfos(mkForall(meta, order, e), infos),
+      (e, type) => withBinderInfos(mkLambda(meta, order, e), infos(type)),
+      type => withBinderInfos(mkForall(meta, order, type), infos(type)),
     );
   });
+}
+
+/**
+ * Parameters of a projection are implicit, except those of a class that only the instance would determine:
+ * they are explicit, as `n` in `OfNat.ofNat n`.
+ */
+function paramInfos(layout: Layout, type: Expr): StructureField['binderInfo'][] {
+  const { build, params } = layout;
+  const { meta } = build.elab;
+  const infos: StructureField['binderInfo'][] = [];
+  const visible: Expr[] = [type];
+  for (const param of [...params].reverse()) {
+    const decl = meta.localDecl(param);
+    if (decl.binderInfo === 'instImplicit') {
+      infos.unshift(build.command.isClass ? 'instImplicit' : 'implicit');
+      continue;
+    }
+    const determined = !build.command.isClass || visible.some(e => mentionsAny(e, new Set([param])));
+    if (!determined) visible.push(meta.instantiate(decl.type));
+    infos.unshift(determined ? 'implicit' : 'default');
+  }
+  return infos;
 }
 
 function declareProjections(layout: Layout, fieldTypes: readonly Expr[]): void {
@@ -492,7 +515,7 @@ function declareProjections(layout: Layout, fieldTypes: readonly Expr[]): void {
         name,
         levelParams,
         type: closeType(type),
-        value: close(mkProj(build.name, index, self)),
+        value: close(mkProj(build.name, index, self), type),
       };
       if (proof) declareTheorem(env, parts);
       else declareDefinition(env, parts, 'abbrev');
@@ -536,7 +559,7 @@ function declareParents(layout: Layout): void {
       );
       const value = replaceVariables(settleLets(build, parent.value), variables, projected);
       const type = meta.instantiate(inferType(meta, value));
-      const parts = { name, levelParams, type: closeType(type), value: close(value) };
+      const parts = { name, levelParams, type: closeType(type), value: close(value, type) };
       if (isProp(meta, type)) declareTheorem(env, parts);
       else declareDefinition(env, parts, 'abbrev');
     });

@@ -15,6 +15,7 @@ import { forallTelescope, type Meta, mkForall, mkLambda, replaceVariables } from
 import {
   firstMinor,
   type InductiveShape,
+  motiveInfo,
   openRecursor,
   type RecursorVariables,
   repeat,
@@ -47,7 +48,11 @@ export function mkRecOn(meta: Meta, shape: InductiveShape): AuxiliaryDefinition 
       major,
     ]);
     const type = mkApps(motives[shape.motiveIndex]!, [...indices, major]);
-    const infos = repeat('implicit', params.length + motives.length + indices.length);
+    const infos = [
+      ...repeat('implicit', params.length),
+      ...repeat(motiveInfo(shape), motives.length),
+      ...repeat('implicit', indices.length),
+    ];
     return {
       name: shape.info.name.child('recOn'),
       levelParams: recursor.levelParams,
@@ -146,7 +151,11 @@ function closeCasesOn(
   ]);
   const order = [...vars.params, parts.motive, ...vars.indices, vars.major, ...parts.minors];
   const type = mkApps(parts.motive, [...vars.indices, vars.major]);
-  const infos = repeat('implicit', vars.params.length + 1 + vars.indices.length);
+  const infos = [
+    ...repeat('implicit', vars.params.length),
+    motiveInfo(shape),
+    ...repeat('implicit', vars.indices.length),
+  ];
   return {
     name: info.name.child('casesOn'),
     levelParams: recursor.levelParams,

@@ -124,3 +124,7 @@ export function ctorApp(
 ): Expr {
   return mkApps(mkConst(ctor.name, shape.levels), [...params, ...fields]);
 }
+
+/** How the motive is bound: explicitly if no constructor's case determines it. */
+export const motiveInfo = (shape: InductiveShape): BinderInfo =>
+  shape.recursor.numMinors === 0 ? 'default' : 'implicit';
