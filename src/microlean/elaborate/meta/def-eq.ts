@@ -214,8 +214,10 @@ function natOffset(expr: Expr): NatOffset | undefined {
   const args = getAppArgs(expr);
   if (fn.name === H_ADD && args.length === 6 && isNat(args[0]!)) {
     const k = natLiteral(args[5]!);
-    if (k === undefined || k === 0n) return undefined;
+    if (k === undefined) return undefined;
     const inner = natOffset(args[4]!) ?? { base: args[4]!, offset: 0n };
+    // `x + 0` is `x` by unfolding only, but `3 + 0` is a numeral.
+    if (k === 0n && inner.base !== undefined) return undefined;
     return { base: inner.base, offset: inner.offset + k };
   }
   const n = isNatNumeral(fn, args) ? natLiteral(expr) : undefined;

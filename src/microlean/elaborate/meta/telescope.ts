@@ -208,7 +208,8 @@ class Abstracter {
     const outside = decl.context.map(d => (scoped.has(d.fvar) ? undefined : d));
     const reverted = decl.context.toArray().filter(d => scoped.has(d.fvar));
     const fvars = reverted.map(d => d.fvar);
-    const opaque = decl.kind === 'opaque' || meta.mctx.delayedValue(mvar.id) !== undefined;
+    const nested = meta.mctx.delayedValue(mvar.id);
+    const opaque = decl.kind === 'opaque' || nested !== undefined;
     const type = meta.withContext(decl.context, () =>
       bind(meta, fvars, decl.type, 'pi', opaque ? 'as-binder' : 'as-let'),
     );
@@ -218,7 +219,11 @@ class Abstracter {
       context: outside,
     });
     const args = opaque ? fvars : reverted.filter(d => d.value === undefined).map(d => d.fvar);
-    if (opaque) meta.mctx.assignDelayed(replacement.id, { variables: args, pending: mvar });
+    if (opaque)
+      meta.mctx.assignDelayed(replacement.id, {
+        variables: [...args, ...(nested?.variables ?? [])],
+        pending: nested?.pending ?? mvar,
+      });
     else meta.mctx.assign(mvar.id, mkApps(replacement, args));
     return mkApps(replacement, args);
   }

@@ -145,11 +145,20 @@ function elabReading(
       ? reading.head.fvar
       : constantAt(elab, reading.head.name, noFields ? head.levels : undefined, head);
   if (noFields) return elabAppArgs(elab, fn, args, expected, { ...options });
+  if (reading.head.kind === 'constant' && isTypeFormer(elab, reading.head.name))
+    throw elab.error(`unknown constant '${head.name}'`, head);
   // Only the last field takes the arguments.
   let target = fn;
   for (const field of reading.fields.slice(0, -1))
     target = elabField(elab, target, field, [], undefined, { range: head.range });
   return elabField(elab, target, reading.fields.at(-1)!, args, expected, { ...options, range: head.range });
+}
+
+/** Whether a constant is a type or a family of types: then what follows its name is no field of it. */
+function isTypeFormer(elab: TermElaborator, name: Name): boolean {
+  let type = elab.meta.env.get(name).type;
+  while (type.kind === 'pi') type = type.body;
+  return type.kind === 'sort';
 }
 
 /** A constant at the written universe levels, or at fresh ones. */

@@ -9,15 +9,12 @@
 import {
   type Expr,
   type FVar,
-  getAppFn,
-  instantiate1,
   type MVar,
   mkApps,
   mkConst,
   mkSort,
   Name,
   nameOf,
-  type Pi,
 } from '../../kernel/index.js';
 import type {
   FunBinder,
@@ -27,10 +24,10 @@ import type {
   TacticBlock,
   Term,
 } from '../../syntax/index.js';
-import { getLevel, inferType, type Meta, MetaError, mkLambda, settleLevels, whnfR } from '../meta/index.js';
+import { getLevel, inferType, type Meta, MetaError, settleLevels } from '../meta/index.js';
 import { elabBinderGroups } from './binders.js';
 import { coerceTo } from './coercion.js';
-import { elabImplicitLambda, elabUnderImplicitBinders } from './implicit-lambda.js';
+import { elabUnderImplicitBinders } from './implicit-lambda.js';
 import type { Scope } from './scope.js';
 import { PendingSet } from './synthetic.js';
 import { elabTypeTerm } from './types.js';
@@ -125,35 +122,12 @@ export class TermElaborator {
   elabNow(term: Term, expected: Expr | undefined): Expr {
     this.meta.tick();
     try {
-      const binder =
-        expected === undefined || blocksImplicitLambda(term) ? undefined : this.implicitBinder(expected);
-      return binder === undefined
-        ? elabTermKind(this, term, expected)
-        : this.elabImplicitLambda(term, binder);
+      return elabUnderImplicitBinders(this, term, expected);
     } catch (error) {
       if (error instanceof MetaError && !(error instanceof ElabError) && !(error instanceof Postpone))
         throw new ElabError(error.message, term.range);
       throw error;
     }
-  }
-
-  /** The expected type, if it starts with an implicit binder. */
-  private implicitBinder(expected: Expr): Pi | undefined {
-    let type = this.meta.instantiate(expected);
-    if (type.kind !== 'pi' && getAppFn(type).kind === 'const') type = whnfR(this.meta, type);
-    return type.kind === 'pi' && (type.binderInfo === 'implicit' || type.binderInfo === 'instImplicit')
-      ? type
-      : undefined;
-  }
-
-  /** A term of type `∀ {x}, p` is `fun {x} => …`, with a name for `x` that cannot be written. */
-  private elabImplicitLambda(term: Term, type: Pi): Expr {
-    const name = inaccessible(type.binderName.toString().replace(/✝+$/u, ''));
-    return this.meta.withLocalDecl(name, type.binderInfo, type.binderType, fvar => {
-      const expected = instantiate1(type.body, fvar);
-      const value = this.ensureHasType(this.elabNow(term, expected), expected, term);
-      return mkLambda(this.meta, [fvar], value);
-    });
   }
 
   /** Says that a term cannot be elaborated without knowing more; `message` is the error if it may not wait. */
@@ -288,26 +262,6 @@ export class TermElaborator {
   /** The type of a term, instantiated. */
   typeOf(value: Expr): Expr {
     return this.meta.instantiate(inferType(this.meta, value));
-  }
-}
-
-/** Terms that are elaborated against `∀ {x}, p` as they are. */
-function blocksImplicitLambda(term: Term): boolean {
-  switch (term.kind) {
-    case 'paren':
-      return blocksImplicitLambda(term.term);
-    case 'explicit':
-    case 'by':
-    case 'hole':
-    case 'syntheticHole':
-    case 'typeAscription':
-      return true;
-    case 'app':
-      return term.function.kind === 'explicit';
-    case 'fun':
-      return term.binders.some(binder => binder.kind === 'binder' && binder.binderKind !== 'explicit');
-    default:
-      return false;
   }
 }
 

@@ -65,7 +65,9 @@ export function elabAsEliminator(
     type = instantiate1(type.body, mvar);
   }
   const motive = getAppFn(type);
-  if (motive.kind !== 'mvar' || !parameters.some(p => p.mvar === motive)) return undefined;
+  // A motive that is an explicit argument (of a type without constructors) was given, not to be found.
+  if (!parameters.some(p => p.mvar === motive && p.arg === undefined)) return undefined;
+  if (motive.kind !== 'mvar') return undefined;
   const targets = getAppArgs(type);
   const isTarget = (p: Parameter) => targets.includes(p.mvar);
   for (const p of parameters) if (isTarget(p) && p.arg !== undefined) assignArg(elab, p.mvar, p.arg);

@@ -2,7 +2,7 @@
 
 import { type FVar, Name } from '../../kernel/index.js';
 import type { LeanEnvironment } from '../lean-environment.js';
-import type { Meta } from '../meta/index.js';
+import type { LocalDecl, Meta } from '../meta/index.js';
 import type { OpenDecl, Scope } from './scope.js';
 
 /** What a dotted name may denote: a head, and the rest of the name as field accesses on it. */
@@ -19,7 +19,8 @@ const ROOT = '_root_';
 export function resolveName(meta: Meta, scope: Scope, name: Name): Resolution[] {
   const parts = name.components.map(String);
   for (let length = parts.length; length >= 1; length--) {
-    const local = meta.context.findByName(nameFrom(parts.slice(0, length)));
+    const written = nameFrom(parts.slice(0, length));
+    const local = meta.context.findByName(written) ?? declarationInProgress(meta, scope, written);
     if (local !== undefined)
       return [{ head: { kind: 'local', fvar: local.fvar }, fields: parts.slice(length) }];
   }
@@ -32,6 +33,22 @@ export function resolveName(meta: Meta, scope: Scope, name: Name): Resolution[] 
       }));
   }
   return [];
+}
+
+/** The declaration being elaborated, written with (part of) its namespace: `Nat.f` for `f` inside `namespace Nat`. */
+function declarationInProgress(meta: Meta, scope: Scope, written: Name): LocalDecl | undefined {
+  if (written.components.length < 2) return undefined;
+  for (const decl of meta.context) {
+    if (decl.kind !== 'auxiliary') continue;
+    const fullName = decl.userName.prependedBy(scope.namespace);
+    for (
+      let namespace: Name | undefined = scope.namespace;
+      namespace !== undefined;
+      namespace = namespace.prefix
+    )
+      if (written.prependedBy(namespace) === fullName) return decl;
+  }
+  return undefined;
 }
 
 function nameFrom(parts: readonly string[]): Name {

@@ -1,13 +1,23 @@
 /** What is pending: synthetic metavariables, and the loop that resolves them (Lean's `SyntheticMVars`). */
 
-import { type Expr, instantiateLevelParams, type MVar, mkApps, mkConst } from '../../kernel/index.js';
+import {
+  type Expr,
+  getAppArgs,
+  getAppFn,
+  instantiateLevelParams,
+  type MVar,
+  mkApps,
+  mkConst,
+} from '../../kernel/index.js';
 import type { SourceRange, TacticBlock, Term } from '../../syntax/index.js';
 import {
   classOf,
   forallMetaTelescope,
   isDefEq,
   type LocalContext,
+  type Meta,
   MetaError,
+  mkLambda,
   settleLevels,
   synthInstance,
 } from '../meta/index.js';
@@ -225,7 +235,7 @@ export class PendingSet {
       priority: number;
     }[] = [];
     for (const entry of this.entries) {
-      if (entry.kind !== 'instance' || meta.mctx.isAssigned(entry.mvar.id)) continue;
+      if (entry.kind !== 'instance' || openInstance(meta, entry.mvar) === undefined) continue;
       const className = classOf(meta, meta.mvarType(entry.mvar));
       if (className === undefined) continue;
       for (const instance of meta.env.entries('defaultInstance', className))
@@ -251,7 +261,8 @@ export class PendingSet {
           instantiateLevelParams(info.type, info.levelParams, levels),
         );
         if (!isDefEq(meta, meta.instantiate(decl.type), body)) return undefined;
-        meta.assign(entry.mvar, mkApps(mkConst(declaration, levels), mvars));
+        const open = openInstance(meta, entry.mvar)!;
+        meta.assign(open.mvar, mkLambda(meta, open.args, mkApps(mkConst(declaration, levels), mvars)));
         return mvars.filter((_, i) => binderInfos[i] === 'instImplicit');
       }),
     );
@@ -275,6 +286,20 @@ export class PendingSet {
       range,
     );
   }
+}
+
+/**
+ * The metavariable that an instance problem comes down to, and the variables it is applied to: closing a binder
+ * replaces the problem's own by one outside of the binder. `undefined` once there is a value.
+ */
+function openInstance(
+  meta: Meta,
+  mvar: MVar,
+): { readonly mvar: MVar; readonly args: readonly Expr[] } | undefined {
+  const value = meta.instantiate(mvar);
+  const head = getAppFn(value);
+  const args = getAppArgs(value);
+  return head.kind === 'mvar' && args.every(arg => arg.kind === 'fvar') ? { mvar: head, args } : undefined;
 }
 
 /** Registers the instance arguments of an application. */
