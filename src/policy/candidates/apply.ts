@@ -16,15 +16,15 @@ export function hypothesisUses({ goal }: Focus): Candidate[] {
 
 function usesOf({ name, type }: HypothesisView, target: Term): Candidate[] {
   const list: Candidate[] = [];
-  if (type.key === target.key) list.push(candidate('hypothesis', `exact ${name}`, { closes: 1 }));
+  if (type.key === target.key) list.push(candidate('hypothesis', `exact ${name}`, { closes: 1, preference: 1 }));
   const symmetric =
     type.head === target.head && (type.head === '=' || type.head === '≠' || type.head === '↔');
   if (symmetric && type.args[0]!.key === target.args[1]!.key && type.args[1]!.key === target.args[0]!.key)
-    list.push(candidate('hypothesis', `exact ${name}.symm`, { closes: 1 }));
+    list.push(candidate('hypothesis', `exact ${name}.symm`, { closes: 1, preference: 1 }));
   if (type.head === '∧') {
     for (const [index, part] of type.args.entries())
       if (part.key === target.key)
-        list.push(candidate('hypothesis', `exact ${name}.${index + 1}`, { closes: 1 }));
+        list.push(candidate('hypothesis', `exact ${name}.${index + 1}`, { closes: 1, preference: 1 }));
   }
   if (type.head === '=') list.push(candidate('hypothesis', `symm at ${name}`, { preference: -2.6 }));
   if (type.head === '↔') {
@@ -86,7 +86,7 @@ function applicationsOf(
     specific: Math.min(1, premise.conclusion.size / 10),
   };
   const whole = suffix === '' || !text.includes(' ') ? `${text}${suffix}` : `(${text})${suffix}`;
-  if (open === 0 && unknown === 0) return [candidate(family, `exact ${whole}`, { ...features, closes: 1 })];
+  if (open === 0 && unknown === 0) return [candidate(family, `exact ${whole}`, { ...features, closes: 1, preference: 0.5 })];
   const list: Candidate[] = [];
   if (suffix === '')
     list.push(
