@@ -1,0 +1,211 @@
+/**
+ * Refutation of systems of linear inequalities over the integers (a simplified Omega test, Pugh 1991): equations with
+ * a unit coefficient are substituted, the rest is eliminated by Fourier and Motzkin, and every constraint is divided
+ * by the common factor of its coefficients with its constant rounded. Dark and grey shadows are left out, as in
+ * Lean's `omega`. Pure: what comes out is a derivation to be turned into a proof.
+ */
+
+import {
+  absolute,
+  combineForms,
+  contentOf,
+  directionOf,
+  divideForm,
+  greatestCommonDivisor,
+  isConstant,
+  type LinearForm,
+} from './linear-form.js';
+
+/** How a constraint `form ≥ 0` follows. */
+export type Derivation =
+  | { readonly kind: 'given'; readonly index: number }
+  /** The unknown itself is not negative. */
+  | { readonly kind: 'natural'; readonly unknown: number }
+  | {
+      readonly kind: 'combine';
+      readonly k: bigint;
+      readonly first: Constraint;
+      readonly l: bigint;
+      readonly second: Constraint;
+    }
+  | { readonly kind: 'divide'; readonly factor: bigint; readonly of: Constraint };
+
+/** `form ≥ 0` */
+export interface Constraint {
+  readonly form: LinearForm;
+  readonly derivation: Derivation;
+}
+
+/** Constraints kept at a time before the search gives up. */
+const MAX_CONSTRAINTS = 1500;
+
+class Contradiction {
+  constructor(readonly constraint: Constraint) {}
+}
+
+/**
+ * A constraint without unknowns whose constant is negative, derived from the given ones; `undefined` if none is found.
+ */
+export function refute(
+  constraints: readonly Constraint[],
+  onStep: () => void = () => {},
+): Constraint | undefined {
+  try {
+    const system = new System(onStep);
+    for (const constraint of constraints) system.add(constraint);
+    system.eliminateAll();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Contradiction) return error.constraint;
+    throw error;
+  }
+}
+
+interface Parallel {
+  /** Strongest constraint with the direction's own sign, and with the opposite one. */
+  positive?: Constraint;
+  negative?: Constraint;
+}
+
+class System {
+  private readonly byDirection = new Map<string, Parallel>();
+  private full = false;
+
+  constructor(private readonly onStep: () => void) {}
+
+  /** Adds a constraint in normal form. @throws Contradiction */
+  add(given: Constraint): void {
+    this.onStep();
+    const constraint = normalize(given);
+    if (isConstant(constraint.form)) {
+      if (constraint.form.constant < 0n) throw new Contradiction(constraint);
+      return;
+    }
+    if (this.byDirection.size > MAX_CONSTRAINTS) {
+      this.full = true;
+      return;
+    }
+    const { key, sign } = directionOf(constraint.form);
+    const parallel = this.byDirection.get(key) ?? {};
+    this.byDirection.set(key, parallel);
+    const side = sign === 1n ? 'positive' : 'negative';
+    const known = parallel[side];
+    if (known !== undefined && known.form.constant <= constraint.form.constant) return;
+    parallel[side] = constraint;
+    const other = parallel[sign === 1n ? 'negative' : 'positive'];
+    if (other !== undefined && other.form.constant + constraint.form.constant < 0n)
+      throw new Contradiction(combine(1n, constraint, 1n, other));
+  }
+
+  eliminateAll(): void {
+    while (!this.full) {
+      const equation = this.findEquation();
+      if (equation !== undefined) {
+        this.substitute(equation);
+        continue;
+      }
+      const unknown = this.cheapestUnknown();
+      if (unknown === undefined) return;
+      this.eliminate(unknown);
+    }
+  }
+
+  private constraints(): Constraint[] {
+    const all: Constraint[] = [];
+    for (const { positive, negative } of this.byDirection.values()) {
+      if (positive !== undefined) all.push(positive);
+      if (negative !== undefined) all.push(negative);
+    }
+    return all;
+  }
+
+  /** Two opposite constraints that make an equation with a unit coefficient. */
+  private findEquation(): { up: Constraint; down: Constraint; unknown: number } | undefined {
+    for (const { positive, negative } of this.byDirection.values()) {
+      if (positive === undefined || negative === undefined) continue;
+      if (positive.form.constant + negative.form.constant !== 0n) continue;
+      for (const [unknown, value] of positive.form.coefficients)
+        if (absolute(value) === 1n) return { up: positive, down: negative, unknown };
+    }
+    return undefined;
+  }
+
+  /** Replaces an unknown by what an equation says it is. */
+  private substitute({ up, down, unknown }: { up: Constraint; down: Constraint; unknown: number }): void {
+    const others = this.constraints().filter(c => c !== up && c !== down);
+    this.byDirection.clear();
+    const sign = up.form.coefficients.get(unknown)!;
+    for (const constraint of others) {
+      const value = constraint.form.coefficients.get(unknown) ?? 0n;
+      if (value === 0n) {
+        this.add(constraint);
+        continue;
+      }
+      const multiple = -value * sign;
+      this.add(combine(1n, constraint, absolute(multiple), multiple > 0n ? up : down));
+    }
+  }
+
+  /** The unknown whose elimination makes the fewest new constraints; exact eliminations first. */
+  private cheapestUnknown(): number | undefined {
+    const counts = new Map<
+      number,
+      { lower: number; upper: number; lowerUnit: boolean; upperUnit: boolean }
+    >();
+    for (const { form } of this.constraints())
+      for (const [unknown, value] of form.coefficients) {
+        let count = counts.get(unknown);
+        if (count === undefined)
+          counts.set(unknown, (count = { lower: 0, upper: 0, lowerUnit: true, upperUnit: true }));
+        if (value > 0n) {
+          count.lower++;
+          if (value !== 1n) count.lowerUnit = false;
+        } else {
+          count.upper++;
+          if (value !== -1n) count.upperUnit = false;
+        }
+      }
+    let best: { unknown: number; cost: number } | undefined;
+    for (const [unknown, { lower, upper, lowerUnit, upperUnit }] of counts) {
+      const inexact = lowerUnit || upperUnit ? 0 : 1_000_000;
+      const cost = inexact + lower * upper - lower - upper;
+      if (best === undefined || cost < best.cost) best = { unknown, cost };
+    }
+    return best?.unknown;
+  }
+
+  private eliminate(unknown: number): void {
+    const lower: Constraint[] = [];
+    const upper: Constraint[] = [];
+    const rest: Constraint[] = [];
+    for (const constraint of this.constraints()) {
+      const value = constraint.form.coefficients.get(unknown) ?? 0n;
+      (value > 0n ? lower : value < 0n ? upper : rest).push(constraint);
+    }
+    this.byDirection.clear();
+    for (const constraint of rest) this.add(constraint);
+    for (const low of lower)
+      for (const high of upper) {
+        const a = low.form.coefficients.get(unknown)!;
+        const b = -high.form.coefficients.get(unknown)!;
+        const common = greatestCommonDivisor(a, b);
+        this.add(combine(b / common, low, a / common, high));
+      }
+  }
+}
+
+function combine(k: bigint, first: Constraint, l: bigint, second: Constraint): Constraint {
+  return {
+    form: combineForms(k, first.form, l, second.form),
+    derivation: { kind: 'combine', k, first, l, second },
+  };
+}
+
+function normalize(constraint: Constraint): Constraint {
+  const factor = contentOf(constraint.form);
+  if (factor <= 1n) return constraint;
+  return {
+    form: divideForm(constraint.form, factor),
+    derivation: { kind: 'divide', factor, of: constraint },
+  };
+}

@@ -1,0 +1,142 @@
+/** Reading natural-number terms as linear forms. What is not linear is an unknown. */
+
+import { isDefEq, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
+import { type Expr, getAppArgs, getAppFn, mkNatLit, nameOf } from '../../../kernel/index.js';
+import { combineForms, constantForm, isConstant, type LinearForm, unknownForm } from './linear-form.js';
+import { linear } from './proof.js';
+
+/** A term with its form and its reification as a `Microlean.Linear.Term`. */
+export interface LinearTerm {
+  readonly form: LinearForm;
+  readonly reified: Expr;
+}
+
+const ADD = nameOf('HAdd.hAdd');
+const SUB = nameOf('HSub.hSub');
+const MUL = nameOf('HMul.hMul');
+const DIV = nameOf('HDiv.hDiv');
+const MOD = nameOf('HMod.hMod');
+const POW = nameOf('HPow.hPow');
+const MIN = nameOf('Min.min');
+const MAX = nameOf('Max.max');
+const SUCC = nameOf('Nat.succ');
+const NAT = nameOf('Nat');
+const MAX_EXPONENT = 256n;
+
+export const isNat = (type: Expr | undefined): boolean => type?.kind === 'const' && type.name === NAT;
+
+/** The unknowns of one problem. Position 0 of coefficient lists is the constant: unknowns count from 1. */
+export class Unknowns {
+  readonly atoms: Expr[] = [];
+  private readonly known = new Map<Expr, number>();
+
+  /** @param onNew told of each new unknown, so that what is known of it can be added. */
+  constructor(
+    private readonly meta: Meta,
+    private readonly onNew: (atom: Expr) => void,
+  ) {}
+
+  /** Reads a term of type `ℕ`. */
+  read(term: Expr): LinearTerm {
+    const value = natLiteral(term);
+    if (value !== undefined) return numeral(value);
+    if (term.kind === 'mdata') return this.read(term.expr);
+    const fn = getAppFn(term);
+    const args = getAppArgs(term);
+    if (fn.kind !== 'const') return this.unknown(term);
+    if (fn.name === SUCC && args.length === 1) return sum(this.read(args[0]!), numeral(1n));
+    if (args.length !== 6 || !isNat(args[0])) return this.unknown(term);
+    const [left, right] = [args[4]!, args[5]!];
+    if (fn.name === ADD) return sum(this.read(left), this.read(right));
+    if (fn.name === MUL) return this.product(term, left, right);
+    if (fn.name === POW) return power(left, right) ?? this.unknown(term);
+    return this.unknown(term);
+  }
+
+  private product(term: Expr, left: Expr, right: Expr): LinearTerm {
+    const a = this.readQuietly(left);
+    if (a !== undefined && isConstant(a.form)) {
+      const b = this.read(right);
+      const k = a.form.constant;
+      return { form: scaled(k, b.form), reified: linear('Term.mul', mkNatLit(k), b.reified) };
+    }
+    const b = this.readQuietly(right);
+    if (b !== undefined && isConstant(b.form)) {
+      const inner = this.read(left);
+      const k = b.form.constant;
+      return { form: scaled(k, inner.form), reified: linear('Term.mulr', inner.reified, mkNatLit(k)) };
+    }
+    return this.unknown(term);
+  }
+
+  /** Reads a term only if that makes no unknowns, i.e. if it is a number. */
+  private readQuietly(term: Expr): LinearTerm | undefined {
+    return isClosedNumber(term) ? this.read(term) : undefined;
+  }
+
+  private unknown(term: Expr): LinearTerm {
+    const index = this.indexOf(term);
+    return { form: unknownForm(index), reified: linear('Term.var', mkNatLit(index)) };
+  }
+
+  private indexOf(term: Expr): number {
+    const known = this.known.get(term);
+    if (known !== undefined) return known;
+    const same = this.atoms.findIndex(atom =>
+      this.meta.withTransparency('reducible', () => isDefEq(this.meta, atom, term)),
+    );
+    const index = same >= 0 ? same + 1 : this.atoms.push(term);
+    this.known.set(term, index);
+    if (same < 0) this.onNew(term);
+    return index;
+  }
+}
+
+function isClosedNumber(term: Expr): boolean {
+  if (natLiteral(term) !== undefined) return true;
+  const fn = getAppFn(term);
+  const args = getAppArgs(term);
+  if (fn.kind !== 'const' || args.length !== 6 || !isNat(args[0])) return false;
+  if (fn.name === POW) return power(args[4]!, args[5]!) !== undefined;
+  return (fn.name === ADD || fn.name === MUL) && isClosedNumber(args[4]!) && isClosedNumber(args[5]!);
+}
+
+const numeral = (value: bigint): LinearTerm => ({
+  form: constantForm(value),
+  reified: linear('Term.num', mkNatLit(value)),
+});
+
+const scaled = (k: bigint, form: LinearForm): LinearForm => combineForms(0n, constantForm(0n), k, form);
+
+function sum(a: LinearTerm, b: LinearTerm): LinearTerm {
+  return {
+    form: combineForms(1n, a.form, 1n, b.form),
+    reified: linear('Term.add', a.reified, b.reified),
+  };
+}
+
+function power(base: Expr, exponent: Expr): LinearTerm | undefined {
+  const b = natLiteral(base);
+  const e = natLiteral(exponent);
+  return b === undefined || e === undefined || e > MAX_EXPONENT ? undefined : numeral(b ** e);
+}
+
+/** What is known of an unknown, by its shape. */
+export type AtomShape =
+  | { readonly kind: 'sub' | 'min' | 'max'; readonly left: Expr; readonly right: Expr }
+  | { readonly kind: 'div' | 'mod'; readonly left: Expr; readonly divisor: Expr }
+  | { readonly kind: 'opaque' };
+
+export function shapeOf(atom: Expr): AtomShape {
+  const fn = getAppFn(atom);
+  const args = getAppArgs(atom);
+  if (fn.kind !== 'const' || !isNat(args[0])) return { kind: 'opaque' };
+  if (args.length === 4 && (fn.name === MIN || fn.name === MAX))
+    return { kind: fn.name === MIN ? 'min' : 'max', left: args[2]!, right: args[3]! };
+  if (args.length !== 6) return { kind: 'opaque' };
+  if (fn.name === SUB) return { kind: 'sub', left: args[4]!, right: args[5]! };
+  if (fn.name !== DIV && fn.name !== MOD) return { kind: 'opaque' };
+  const divisor = natLiteral(args[5]!);
+  if (divisor === undefined || divisor === 0n) return { kind: 'opaque' };
+  return { kind: fn.name === DIV ? 'div' : 'mod', left: args[4]!, divisor: args[5]! };
+}
