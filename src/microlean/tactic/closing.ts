@@ -1,6 +1,6 @@
 /** Tactics that close a goal at once: `rfl`, `exact`, `assumption`, `trivial`, `sorry`, `infer_instance`, …. */
 
-import { getLevel, isDefEq, type Meta, MetaError, requireInstance, whnfR } from '../elaborate/meta/index.js';
+import { isDefEq, type Meta, MetaError, requireInstance, whnfR } from '../elaborate/meta/index.js';
 import {
   type Expr,
   getAppArgs,

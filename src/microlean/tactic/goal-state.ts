@@ -46,6 +46,11 @@ export function metaOfState(state: GoalState, tools: StateTools, limits: Limits 
   return new Meta(state.env, tools.ids, state.mctx.copy(), limits);
 }
 
+/** A `Meta` on a state's own metavariables, for reading only: use it inside `speculate`. */
+export function stateMeta(state: GoalState, tools: StateTools): Meta {
+  return new Meta(state.env, tools.ids, state.mctx);
+}
+
 /** What {@link runOnState} gives. */
 export interface StateStep {
   readonly state: GoalState;
@@ -62,10 +67,15 @@ export function runOnState(
   state: GoalState,
   tools: StateTools,
   action: (ctx: TacticContext) => void,
-  options: { readonly goals?: readonly MVar[]; readonly limits?: Limits } = {},
+  options: {
+    readonly goals?: readonly MVar[];
+    readonly limits?: Limits;
+    /** Makes the elaborator, if it is to be a special one. */
+    readonly elaborator?: (meta: Meta) => TermElaborator;
+  } = {},
 ): StateStep {
   const meta = metaOfState(state, tools, options.limits);
-  const elab = new TermElaborator(meta, state.scope, tools.hooks);
+  const elab = options.elaborator?.(meta) ?? new TermElaborator(meta, state.scope, tools.hooks);
   const ctx = new TacticContext(elab, tools.table, options.goals ?? state.goals);
   action(ctx);
   return {

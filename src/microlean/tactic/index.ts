@@ -33,6 +33,7 @@ export {
   runOnState,
   type StateStep,
   type StateTools,
+  stateMeta,
 } from './goal-state.js';
 export { natNumeral } from './injection.js';
 export { atLocation, type LocationActions } from './location.js';
@@ -45,6 +46,7 @@ export { substEquation } from './subst.js';
 export { TacticContext } from './tactic-context.js';
 export {
   type TacticFunction,
+  type TacticObserver,
   type TacticOf,
   type TacticServices,
   TacticTable,

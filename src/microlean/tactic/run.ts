@@ -13,7 +13,9 @@ export function runTactic(ctx: TacticContext, tactic: Tactic): void {
   if (run === undefined)
     throw new ElabError(`tactic '${tacticName(tactic)}' is not supported by microlean`, tactic.range);
   ctx.meta.tick();
-  ctx.atomically(() => located(tactic.range, () => run(ctx, tactic)));
+  const act = () => ctx.atomically(() => located(tactic.range, () => run(ctx, tactic)));
+  if (ctx.table.observer === undefined) act();
+  else ctx.table.observer(ctx, tactic, act);
 }
 
 /** Runs tactics in order. */

@@ -37,8 +37,13 @@ export interface TacticServices {
   decide?: (ctx: TacticContext) => void;
 }
 
+/** Sees every tactic run; must call `run` exactly once. */
+export type TacticObserver = (ctx: TacticContext, tactic: Tactic, run: () => void) => void;
+
 export class TacticTable {
   readonly services: TacticServices = {};
+  /** For tracing. Set by whoever traces, and unset again. */
+  observer: TacticObserver | undefined = undefined;
   private readonly byKind = new Map<string, TacticFunction<never>>();
   private readonly byName = new Map<string, TacticFunction<never>>();
 

@@ -7,7 +7,7 @@ export {
   type OpenTheorem,
 } from './command-state.js';
 export { declare, declareDefinition, declareTheorem, KernelRejection } from './declare.js';
-export { elabCommand } from './elab-command.js';
+export { elabCommand, runText } from './elab-command.js';
 export {
   OpenTheoremsError,
   openTheorems,

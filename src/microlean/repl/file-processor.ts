@@ -1,0 +1,215 @@
+/**
+ * Files, command by command, with a memory: when a text starts with the commands of an earlier one (a long header
+ * under many theorems), their effect is taken from there.
+ */
+
+import {
+  type CommandOptions,
+  CommandState,
+  elabCommand,
+  type FileMessage,
+  type OpenTheorem,
+  runText,
+} from '../elaborate/command/index.js';
+import type { LeanEnvironment } from '../elaborate/lean-environment.js';
+import { MetaError, StepLimitError } from '../elaborate/meta/index.js';
+import { ElabError, type Scope } from '../elaborate/term/index.js';
+import type { Name } from '../kernel/index.js';
+import { type Command, parseCommand, parseHeader } from '../syntax/index.js';
+
+/** One command of a file. */
+export interface ProcessedCommand {
+  readonly start: number;
+  readonly end: number;
+  readonly messages: readonly FileMessage[];
+  readonly newConstants: readonly Name[];
+  /** What it leaves to be proved, each with the environment before the command. */
+  readonly open: readonly { readonly theorem: OpenTheorem; readonly env: LeanEnvironment }[];
+}
+
+/** A text after all its commands. */
+export interface ProcessedText {
+  readonly units: readonly ProcessedCommand[];
+  readonly env: LeanEnvironment;
+  readonly scope: Scope;
+}
+
+/** A place between two commands. Its environment does not grow any more. */
+interface Checkpoint {
+  readonly base: LeanEnvironment;
+  readonly baseScope: Scope;
+  /** The text before the place. */
+  readonly prefix: string;
+  /** The first word after it: with another one, the command before might go on. */
+  readonly nextWord: string;
+  readonly env: LeanEnvironment;
+  readonly frames: CommandState['frames'];
+  readonly units: readonly ProcessedCommand[];
+}
+
+/** Checkpoints kept at most; the one that was used longest ago goes first. */
+const MAX_CHECKPOINTS = 256;
+
+export class FileProcessor {
+  private readonly checkpoints: Checkpoint[] = [];
+
+  /**
+   * Elaborates a text on top of an environment, which must not grow any more.
+   * @param observe called before each command that is really elaborated, and after it.
+   */
+  process(
+    base: LeanEnvironment,
+    baseScope: Scope,
+    text: string,
+    options: CommandOptions,
+    observe: { readonly before: () => void; readonly after: () => void } = NOTHING,
+    mayReuse = true,
+  ): ProcessedText {
+    const found = mayReuse ? this.find(base, baseScope, text) : undefined;
+    const units: ProcessedCommand[] = [...(found?.units ?? [])];
+    let state =
+      found === undefined
+        ? newState(base.fork(), baseScope, options)
+        : resumed(found.env.fork(), found.frames, options);
+    let offset = found?.prefix.length ?? parseHeader(text).end;
+    for (;;) {
+      const parsed = parseCommand(text, offset, state.scope.table);
+      if (parsed.kind === 'end') break;
+      const start = offset;
+      offset = parsed.end;
+      const isLast = text.slice(offset).trim() === '';
+      if (parsed.kind === 'error') {
+        const at = { start: parsed.error.offset, end: parsed.error.offset };
+        state.report('error', parsed.error.message, at);
+        units.push(this.unit(state, start, offset, []));
+        continue;
+      }
+      const open: OpenTheorem[] = [];
+      const before = state.env;
+      if (isLast || text.slice(start, offset).includes('sorry')) {
+        const checkpoint = checkpointOf(state, base, baseScope, text, start, units);
+        if (mayReuse) this.keep(checkpoint);
+        state = resumed(before.fork(), checkpoint.frames, options);
+      }
+      state.onOpen = theorem => open.push(theorem);
+      observe.before();
+      runCommand(state, parsed.command);
+      observe.after();
+      units.push(
+        this.unit(
+          state,
+          start,
+          offset,
+          open.map(theorem => ({ theorem, env: before })),
+        ),
+      );
+    }
+    return { units, env: state.env, scope: state.scope };
+  }
+
+  private unit(
+    state: CommandState,
+    start: number,
+    end: number,
+    open: ProcessedCommand['open'],
+  ): ProcessedCommand {
+    return {
+      start,
+      end,
+      messages: state.messages.splice(0),
+      newConstants: state.newConstants.splice(0),
+      open,
+    };
+  }
+
+  /** The longest known beginning of a text. */
+  private find(base: LeanEnvironment, baseScope: Scope, text: string): Checkpoint | undefined {
+    let best: Checkpoint | undefined;
+    for (const checkpoint of this.checkpoints) {
+      if (checkpoint.base !== base || checkpoint.baseScope !== baseScope) continue;
+      if (best !== undefined && checkpoint.prefix.length <= best.prefix.length) continue;
+      if (!text.startsWith(checkpoint.prefix)) continue;
+      if (wordAt(text, checkpoint.prefix.length) === checkpoint.nextWord) best = checkpoint;
+    }
+    if (best !== undefined) this.keep(best);
+    return best;
+  }
+
+  private keep(checkpoint: Checkpoint): void {
+    const known = this.checkpoints.findIndex(
+      other =>
+        other.base === checkpoint.base &&
+        other.baseScope === checkpoint.baseScope &&
+        other.prefix === checkpoint.prefix &&
+        other.nextWord === checkpoint.nextWord,
+    );
+    if (known >= 0) this.checkpoints.splice(known, 1);
+    this.checkpoints.push(checkpoint);
+    if (this.checkpoints.length > MAX_CHECKPOINTS) this.checkpoints.shift();
+  }
+}
+
+const NOTHING = { before: () => {}, after: () => {} };
+
+function wordAt(text: string, offset: number): string {
+  return /^\s*\S*/u.exec(text.slice(offset))![0].trim();
+}
+
+function checkpointOf(
+  state: CommandState,
+  base: LeanEnvironment,
+  baseScope: Scope,
+  text: string,
+  offset: number,
+  units: readonly ProcessedCommand[],
+): Checkpoint {
+  return {
+    base,
+    baseScope,
+    prefix: text.slice(0, offset),
+    nextWord: wordAt(text, offset),
+    env: state.env,
+    frames: copyFrames(state.frames),
+    units: [...units],
+  };
+}
+
+function newState(env: LeanEnvironment, scope: Scope, options: CommandOptions): CommandState {
+  const state = new CommandState(env, scope, options);
+  state.runText = (source, range) => runText(state, source, range);
+  return state;
+}
+
+/** A state that goes on where another one was. */
+function resumed(
+  env: LeanEnvironment,
+  frames: CommandState['frames'],
+  options: CommandOptions,
+): CommandState {
+  const state = newState(env, frames[0]!.scope, options);
+  state.frames.splice(0, state.frames.length, ...copyFrames(frames));
+  return state;
+}
+
+function copyFrames(frames: CommandState['frames']): CommandState['frames'] {
+  return frames.map(frame => ({ ...frame, localEntries: [...frame.localEntries] }));
+}
+
+/** Elaborates one command; what goes wrong becomes a message. */
+function runCommand(state: CommandState, command: Command): void {
+  try {
+    elabCommand(state, command);
+  } catch (error) {
+    const message = userMessage(error);
+    if (message === undefined) throw error;
+    state.report('error', message, error instanceof ElabError ? error.range : command.range);
+  }
+}
+
+/** What a failed elaboration says to the user; `undefined` for errors of another kind. */
+export function userMessage(error: unknown): string | undefined {
+  if (error instanceof MetaError || error instanceof StepLimitError) return error.message;
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return 'maximum recursion depth has been reached';
+  return undefined;
+}
