@@ -145,8 +145,7 @@ function elaborateValue(
 ): Finished {
   const { meta } = elab;
   const { id } = command;
-  const recursive =
-    id !== undefined && command.keyword !== 'instance' && mentionsName(command.body!, id.name.last);
+  const recursive = id !== undefined && mentionsName(command.body!, id.name.last);
   if (!recursive) {
     const value = elabBody(elab, command.body!, type, command);
     finishTerms(elab, [value, type], command);

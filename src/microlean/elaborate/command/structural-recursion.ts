@@ -36,6 +36,8 @@ import {
   whnf,
 } from '../meta/index.js';
 
+import { compileByRecursor } from './recursor-recursion.js';
+
 const PPROD = nameOf('PProd');
 
 /** Whether the function under definition occurs. */
@@ -62,7 +64,7 @@ export function compileStructuralRecursion(
     for (let i = fixed; i < xs.length; i++) {
       const attempt = meta.attempt(() => {
         try {
-          return new Compilation(meta, self, xs, body, fixed, i).run();
+          return compileOn(meta, self, xs, body, fixed, i);
         } catch (error) {
           if (error instanceof MetaError) reasons.push(`#${i + 1}: ${error.message}`);
           throw error;
@@ -74,6 +76,14 @@ export function compileStructuralRecursion(
       `fail to show termination of '${name}': structural recursion cannot be used (well-founded recursion is not supported by microlean)${reasons.length === 0 ? '' : `\n${reasons.join('\n')}`}`,
     );
   });
+}
+
+/** Recursion on argument `i`: by `brecOn`, or, for propositions, by the recursor itself. */
+function compileOn(meta: Meta, self: FVar, xs: readonly FVar[], body: Expr, fixed: number, i: number): Expr {
+  const app = inductiveApp(meta, meta.localDecl(xs[i]!).type);
+  if (app !== undefined && app.info.isRec && meta.env.find(app.info.name.child('brecOn')) === undefined)
+    return compileByRecursor(meta, { self, xs, body, fixed, position: i }, app);
+  return new Compilation(meta, self, xs, body, fixed, i).run();
 }
 
 /** Argument lists of all occurrences of `self`. */

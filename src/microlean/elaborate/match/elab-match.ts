@@ -11,11 +11,21 @@ import {
   getAppFn,
   instantiate1,
   mkApp,
+  mkApps,
   mkPi,
   Name,
 } from '../../kernel/index.js';
 import type { MatchAlternative, SourceRange, Term } from '../../syntax/index.js';
-import { inferType, kabstract, type Meta, MetaError, mkLambda, replaceVariables } from '../meta/index.js';
+import {
+  inferType,
+  kabstract,
+  type Meta,
+  MetaError,
+  mentionsAny,
+  mkForall,
+  mkLambda,
+  replaceVariables,
+} from '../meta/index.js';
 import { ElabError, inaccessible, type MatchProblem, type TermElaborator } from '../term/elaborator.js';
 import { compileMatch } from './compile.js';
 import { type ElaboratedRow, elabRow } from './elab-pattern.js';
@@ -97,7 +107,10 @@ function elabAlternatives(
 ): Expr {
   const { meta } = elab;
   const discriminants = withImpliedIndices(meta, given);
-  return generalise(elab, discriminants, expected, (variables, target) => {
+  const carried = hypothesesToCarry(meta, discriminants);
+  const carriedTarget = carried.length === 0 ? expected : mkForall(meta, carried, expected);
+  return generalise(elab, discriminants, carriedTarget, (variables, target) => {
+    const names = carried.map(fvar => meta.localDecl(fvar).userName);
     const alternatives: Alternative[] = [];
     for (const alternative of syntax) {
       for (const patterns of alternative.rows) {
@@ -106,12 +119,34 @@ function elabAlternatives(
             `incorrect number of patterns: ${given.length} expected, ${patterns.length} found`,
             alternative.range,
           );
-        alternatives.push(elabAlternative(elab, discriminants, variables, target, patterns, alternative));
+        alternatives.push(
+          elabAlternative(elab, discriminants, variables, { target, names }, patterns, alternative),
+        );
       }
     }
     const compiled = compile(elab, variables, target, alternatives, range);
-    return applyToValues(meta, discriminants, mkLambda(meta, variables, compiled));
+    return mkApps(applyToValues(meta, discriminants, mkLambda(meta, variables, compiled)), carried);
   });
+}
+
+/**
+ * Hypotheses that depend on what is being matched, if all of that are variables: the match is about them, too, so that
+ * each case sees them at its pattern (Lean's generalising `match`).
+ */
+function hypothesesToCarry(meta: Meta, discriminants: readonly Discriminant[]): FVar[] {
+  const matched = new Set<Expr>();
+  for (const { value } of discriminants) {
+    if (value.kind !== 'fvar' || meta.localDecl(value).value !== undefined) return [];
+    matched.add(value);
+  }
+  const carried: FVar[] = [];
+  for (const decl of meta.context) {
+    if (matched.has(decl.fvar) || decl.value !== undefined || decl.kind === 'auxiliary') continue;
+    if (!mentionsAny(meta.instantiate(decl.type), matched)) continue;
+    matched.add(decl.fvar);
+    carried.push(decl.fvar);
+  }
+  return carried;
 }
 
 /** Puts index variables of the discriminants' types before them, unless they are discriminants themselves. */
@@ -179,7 +214,7 @@ function elabAlternative(
   elab: TermElaborator,
   discriminants: readonly Discriminant[],
   variables: readonly FVar[],
-  target: Expr,
+  goal: Goal,
   patterns: readonly Term[],
   syntax: MatchAlternative,
 ): Alternative {
@@ -214,7 +249,7 @@ function elabAlternative(
     own.forEach(({ variable }, i) => {
       terms.set(variable, row.terms[i]!);
     });
-    return finishAlternative(elab, row, columns, { at, target, variables }, syntax);
+    return finishAlternative(elab, row, columns, at, goal, syntax);
   });
 }
 
@@ -224,17 +259,20 @@ function outerContext(meta: Meta, variables: readonly FVar[]): Meta['context'] {
   return meta.context.map(decl => (own.has(decl.fvar) ? undefined : decl));
 }
 
-interface Instance {
-  readonly at: (e: Expr) => Expr;
+/** What an alternative has to give. */
+interface Goal {
+  /** Over the match's variables: equations asked for, hypotheses carried along, then the type proper. */
   readonly target: Expr;
-  readonly variables: readonly FVar[];
+  /** Names of the hypotheses carried along. */
+  readonly names: readonly Name[];
 }
 
 function finishAlternative(
   elab: TermElaborator,
   row: ElaboratedRow,
   columns: readonly { readonly discriminant: Discriminant; readonly variable: FVar }[],
-  { at, target }: Instance,
+  at: (e: Expr) => Expr,
+  goal: Goal,
   syntax: MatchAlternative,
 ): Alternative {
   const { meta } = elab;
@@ -242,9 +280,13 @@ function finishAlternative(
   const all = columns.map(({ discriminant }) =>
     discriminant.implied ? ({ kind: 'variable', variable: undefined } as const) : patterns.shift()!,
   );
-  const names = columns.map(c => c.discriminant.hypothesis).filter(name => name !== undefined);
+  const equations = columns.map(c => c.discriminant.hypothesis).filter(name => name !== undefined);
+  const bound = new Set(row.variables.map(v => row.context.find(v.id)!.userName));
+  // A pattern variable hides a hypothesis of the same name.
+  const carried = goal.names.map(name => (bound.has(name) ? inaccessible(name.toString()) : name));
+  const names = [...equations, ...carried];
   const fn = meta.withContext(row.context, () => {
-    let type = meta.instantiate(at(target));
+    let type = meta.instantiate(at(goal.target));
     const open = (index: number, hypotheses: FVar[]): Expr => {
       if (index < names.length) {
         if (type.kind !== 'pi') throw new TypeError('an equation is expected');

@@ -183,12 +183,17 @@ function injProof(copies: Copies, conclusion: Expr, h: FVar): Expr {
 /** A proof of a conjunction of equations from proofs of its parts, heterogeneous ones made plain where needed. */
 function intro(meta: Meta, conclusion: Expr, proofs: readonly Expr[]): Expr {
   const [first, ...rest] = proofs;
-  if (rest.length === 0) return fit(meta, conclusion, first!);
+  if (rest.length === 0) return fitTo(meta, conclusion, first!);
   const [head, tail] = getAppArgs(conclusion) as [Expr, Expr];
-  return mkApps(mkConst(AND.child('intro')), [head, tail, fit(meta, head, first!), intro(meta, tail, rest)]);
+  return mkApps(mkConst(AND.child('intro')), [
+    head,
+    tail,
+    fitTo(meta, head, first!),
+    intro(meta, tail, rest),
+  ]);
 }
 
-function fit(meta: Meta, wanted: Expr, proof: Expr): Expr {
+function fitTo(meta: Meta, wanted: Expr, proof: Expr): Expr {
   const given = whnf(meta, inferType(meta, proof));
   return isHead(given, HEQ) && isHead(wanted, EQ) ? eqOfHeq(given, proof) : proof;
 }
