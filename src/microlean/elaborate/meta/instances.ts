@@ -10,6 +10,7 @@ import {
   exprToDebugString,
   getAppArgs,
   getAppFn,
+  headConstName,
   instantiateLevelParams,
   type MVar,
   mkApps,
@@ -242,6 +243,7 @@ function memoOf(meta: Meta): Map<Expr, Expr | null> {
 function mayMatch(meta: Meta, instanceType: Expr, goal: Expr): boolean {
   let body = instanceType;
   while (body.kind === 'pi') body = body.body;
+  if (headConstName(body) !== headConstName(goal)) return true;
   const patterns = getAppArgs(body);
   const args = getAppArgs(goal);
   return (

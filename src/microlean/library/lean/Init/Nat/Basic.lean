@@ -128,7 +128,7 @@ theorem eq_zero_of_add_eq_zero_right {n m : Nat} (h : n + m = 0) : n = 0 := (eq_
 theorem eq_zero_of_add_eq_zero_left {n m : Nat} (h : n + m = 0) : m = 0 := (eq_zero_of_add_eq_zero h).right
 
 @[simp] protected theorem add_eq_zero_iff {n m : Nat} : n + m = 0 ↔ n = 0 ∧ m = 0 :=
-  ⟨eq_zero_of_add_eq_zero, fun h => by rw [h.left, h.right]⟩
+  ⟨eq_zero_of_add_eq_zero, fun h => by rw [h.left, h.right, Nat.add_zero]⟩
 
 @[simp] protected theorem add_eq_left {a b : Nat} : a + b = a ↔ b = 0 :=
   ⟨fun h => Nat.add_left_cancel (n := a) h, fun h => by rw [h]; rfl⟩
@@ -168,7 +168,7 @@ protected theorem mul_comm : ∀ n m : Nat, n * m = m * n
 protected theorem left_distrib (n m k : Nat) : n * (m + k) = n * m + n * k := by
   induction k with
   | zero => rfl
-  | succ k ih => rw [mul_add_one, ← Nat.add_assoc, ← ih]; rfl
+  | succ k ih => rw [mul_add_one, ← Nat.add_assoc (n * m), ← ih]; rfl
 
 protected theorem mul_add (n m k : Nat) : n * (m + k) = n * m + n * k := Nat.left_distrib n m k
 
@@ -276,10 +276,12 @@ theorem not_succ_le_self : ∀ n : Nat, ¬succ n ≤ n
 
 @[simp] protected theorem lt_irrefl (n : Nat) : ¬n < n := not_succ_le_self n
 
+protected theorem eq_or_lt_of_le : ∀ {n m : Nat}, n ≤ m → n = m ∨ n < m
+  | _, _, Nat.le.refl => Or.inl rfl
+  | _, _, Nat.le.step h => Or.inr (succ_le_succ h)
+
 protected theorem le_antisymm {n m : Nat} (h₁ : n ≤ m) (h₂ : m ≤ n) : n = m :=
-  match m, h₁ with
-  | _, Nat.le.refl => rfl
-  | _, Nat.le.step h => absurd (Nat.lt_of_lt_of_le (succ_le_succ h) h₂) (Nat.lt_irrefl n)
+  (Nat.eq_or_lt_of_le h₁).elim id (fun l => absurd (Nat.lt_of_lt_of_le l h₂) (Nat.lt_irrefl n))
 
 protected theorem le_of_eq {n m : Nat} (h : n = m) : n ≤ m := h ▸ Nat.le_refl n
 
@@ -298,10 +300,6 @@ protected theorem not_le_of_lt {a b : Nat} (h : a < b) : ¬b ≤ a := Nat.not_le
 protected theorem not_lt_of_ge {n m : Nat} (h : n ≥ m) : ¬n < m := fun h' => Nat.lt_irrefl n (Nat.lt_of_lt_of_le h' h)
 
 protected theorem not_lt_of_le {a b : Nat} (h : a ≤ b) : ¬b < a := Nat.not_lt_of_ge h
-
-protected theorem eq_or_lt_of_le : ∀ {n m : Nat}, n ≤ m → n = m ∨ n < m
-  | _, _, Nat.le.refl => Or.inl rfl
-  | _, _, Nat.le.step h => Or.inr (succ_le_succ h)
 
 protected theorem lt_or_eq_of_le {n m : Nat} (h : n ≤ m) : n < m ∨ n = m := (Nat.eq_or_lt_of_le h).symm
 
@@ -499,9 +497,9 @@ protected theorem lt_add_right {a b : Nat} (c : Nat) (h : a < b) : a < b + c := 
 
 protected theorem lt_add_left {a b : Nat} (c : Nat) (h : a < b) : a < c + b := Nat.lt_of_lt_of_le h (Nat.le_add_left b c)
 
-theorem le.dest : ∀ {n m : Nat}, n ≤ m → ∃ k, n + k = m
-  | _, _, Nat.le.refl => ⟨0, rfl⟩
-  | _, _, Nat.le.step h => Exists.elim (le.dest h) fun k hk => ⟨k + 1, congrArg succ hk⟩
+theorem le.dest {n m : Nat} (h : n ≤ m) : ∃ k, n + k = m :=
+  Nat.le.rec (motive := fun m _ => ∃ k, n + k = m) ⟨0, rfl⟩
+    (fun _ ih => Exists.elim ih fun k hk => ⟨k + 1, congrArg succ hk⟩) h
 
 theorem le.intro {n m k : Nat} (h : n + k = m) : n ≤ m := h ▸ Nat.le_add_right n k
 
@@ -655,7 +653,7 @@ protected theorem mul_right_cancel_iff {m : Nat} (mp : 0 < m) {n k : Nat} : n * 
 
 protected theorem le_mul_of_pos_right {n : Nat} (m : Nat) (h : 0 < n) : m ≤ m * n := by
   have e := Nat.mul_le_mul_left m h
-  rw [show succ 0 = 1 from rfl, Nat.mul_one] at e
+  rw [Nat.zero_add, Nat.mul_one] at e
   exact e
 
 protected theorem le_mul_of_pos_left {n : Nat} (m : Nat) (h : 0 < n) : m ≤ n * m := by
@@ -670,7 +668,7 @@ theorem eq_one_of_mul_eq_one_ {m n : Nat} (h : m * n = 1) : m = 1 := by
 
 protected theorem mul_eq_one_iff {m n : Nat} : m * n = 1 ↔ m = 1 ∧ n = 1 :=
   ⟨fun h => ⟨eq_one_of_mul_eq_one_ h, eq_one_of_mul_eq_one_ ((Nat.mul_comm n m).trans h)⟩,
-   fun h => by rw [h.left, h.right]⟩
+   fun h => by rw [h.left, h.right, Nat.mul_one]⟩
 
 protected theorem mul_self_inj {m n : Nat} : m * m = n * n ↔ m = n := by
   constructor

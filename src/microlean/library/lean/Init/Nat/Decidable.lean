@@ -8,7 +8,7 @@ theorem eq_of_beq_eq_true : ∀ {n m : Nat}, Nat.beq n m = true → n = m
   | 0, 0, _ => rfl
   | 0, _ + 1, h => Bool.noConfusion h
   | _ + 1, 0, h => Bool.noConfusion h
-  | _ + 1, _ + 1, h => congrArg succ (eq_of_beq_eq_true h)
+  | n + 1, m + 1, h => congrArg succ (eq_of_beq_eq_true (n := n) (m := m) h)
 
 theorem beq_refl : ∀ n : Nat, Nat.beq n n = true
   | 0 => rfl
@@ -20,13 +20,13 @@ theorem ne_of_beq_eq_false {n m : Nat} (h : Nat.beq n m = false) : n ≠ m :=
 theorem le_of_ble_eq_true : ∀ {n m : Nat}, Nat.ble n m = true → n ≤ m
   | 0, m, _ => Nat.zero_le m
   | _ + 1, 0, h => Bool.noConfusion h
-  | _ + 1, _ + 1, h => succ_le_succ (le_of_ble_eq_true h)
+  | n + 1, m + 1, h => succ_le_succ (le_of_ble_eq_true (n := n) (m := m) h)
 
 theorem ble_eq_true_of_le : ∀ {n m : Nat}, n ≤ m → Nat.ble n m = true
   | 0, 0, _ => rfl
   | 0, _ + 1, _ => rfl
   | n + 1, 0, h => absurd h (not_succ_le_zero n)
-  | _ + 1, _ + 1, h => ble_eq_true_of_le (le_of_succ_le_succ h)
+  | n + 1, m + 1, h => ble_eq_true_of_le (n := n) (m := m) (le_of_succ_le_succ h)
 
 theorem not_le_of_not_ble_eq_true {n m : Nat} (h : ¬Nat.ble n m = true) : ¬n ≤ m := fun h' => h (ble_eq_true_of_le h')
 
@@ -68,7 +68,7 @@ def Char.toNat (c : Char) : Nat := c.val
 namespace Nat
 
 /-- Decides a property of all numbers below `n`. -/
-instance decidableBallLT : (n : Nat) → (P : (k : Nat) → k < n → Prop) → [∀ n h, Decidable (P n h)] →
+def decidableBallLT : (n : Nat) → (P : (k : Nat) → k < n → Prop) → [∀ n h, Decidable (P n h)] →
     Decidable (∀ n h, P n h)
   | 0, _, _ => isTrue (fun n h => absurd h (not_lt_zero n))
   | n + 1, P, H =>
@@ -81,6 +81,8 @@ instance decidableBallLT : (n : Nat) → (P : (k : Nat) → k < n → Prop) → 
         isTrue (fun k hk => (Nat.lt_or_eq_of_le (le_of_lt_succ hk)).elim (fun hlt => h k hlt)
           (fun e => Eq.rec (motive := fun x (_ : n = x) => ∀ hx : x < n + 1, P x hx) (fun _ => p) e.symm hk))
 
+attribute [instance] decidableBallLT
+
 theorem forall_lt_succ_right {n : Nat} {p : Nat → Prop} : (∀ m, m < n + 1 → p m) ↔ (∀ m, m < n → p m) ∧ p n :=
   ⟨fun h => ⟨fun m hm => h m (lt_succ_of_lt hm), h n Nat.le.refl⟩,
    fun h m hm => (lt_succ_iff_lt_or_eq.mp hm).elim (h.left m) (fun e => e.symm ▸ h.right)⟩
@@ -90,7 +92,7 @@ theorem exists_lt_succ_right {n : Nat} {p : Nat → Prop} : (∃ m, m < n + 1 �
    fun h => h.elim (fun ⟨m, hm, hp⟩ => ⟨m, lt_succ_of_lt hm, hp⟩) (fun hp => ⟨n, Nat.le.refl, hp⟩)⟩
 
 /-- Decides whether some number below `n` has the property. -/
-instance decidableExistsLT {p : Nat → Prop} [h : DecidablePred p] : (n : Nat) → Decidable (∃ m, m < n ∧ p m)
+def decidableExistsLT {p : Nat → Prop} [h : DecidablePred p] : (n : Nat) → Decidable (∃ m, m < n ∧ p m)
   | 0 => isFalse (fun ⟨m, hm, _⟩ => absurd hm (not_lt_zero m))
   | n + 1 =>
     match h n with
@@ -99,5 +101,7 @@ instance decidableExistsLT {p : Nat → Prop} [h : DecidablePred p] : (n : Nat) 
       match decidableExistsLT (p := p) n with
       | isTrue hs => isTrue (exists_lt_succ_right.mpr (Or.inl hs))
       | isFalse hs => isFalse (fun x => (exists_lt_succ_right.mp x).elim hs hp)
+
+attribute [instance] decidableExistsLT
 
 end Nat

@@ -167,16 +167,16 @@ theorem mod.inductionOn_ {motive : Nat → Prop} {y : Nat} (hy : 0 < y) (base : 
     (Nat.lt_or_ge n y).elim (base n) fun h => step n h (ih (n - y) (Nat.sub_lt (Nat.lt_of_lt_of_le hy h) hy))
 
 theorem mod_lt (x : Nat) {y : Nat} (h : y > 0) : x % y < y :=
-  mod.inductionOn_ (motive := fun x => x % y < y) h (fun x hx => by rw [mod_eq_of_lt hx]; exact hx)
-    (fun x hx ih => by rw [mod_eq_sub_mod hx]; exact ih) x
+  mod.inductionOn_ (motive := fun x => x % y < y) h (fun x hx => show x % y < y by rw [mod_eq_of_lt hx]; exact hx)
+    (fun x hx ih => show x % y < y by rw [mod_eq_sub_mod hx]; exact ih) x
 
 theorem div_add_mod (m k : Nat) : k * (m / k) + m % k = m := by
   cases Nat.eq_zero_or_pos k with
   | inl e => rw [e, mod_zero, Nat.zero_mul, Nat.zero_add]
   | inr p =>
     exact mod.inductionOn_ (motive := fun m => k * (m / k) + m % k = m) p
-      (fun x hx => by rw [mod_eq_of_lt hx, div_eq_of_lt hx, Nat.mul_zero, Nat.zero_add])
-      (fun x hx ih => by
+      (fun x hx => show k * (x / k) + x % k = x by rw [mod_eq_of_lt hx, div_eq_of_lt hx, Nat.mul_zero, Nat.zero_add])
+      (fun x hx (ih : k * ((x - k) / k) + (x - k) % k = x - k) => show k * (x / k) + x % k = x by
         rw [mod_eq_sub_mod hx, div_eq_sub_div p hx, mul_add_one, Nat.add_right_comm, ih, Nat.sub_add_cancel hx]) m
 
 theorem mod_add_div (m k : Nat) : m % k + k * (m / k) = m := by rw [Nat.add_comm, div_add_mod]
@@ -323,8 +323,7 @@ theorem mul_mod (a b n : Nat) : a * b % n = a % n * (b % n) % n := by
 theorem pow_mod (a b n : Nat) : a ^ b % n = (a % n) ^ b % n := by
   induction b with
   | zero => rfl
-  | succ b ih => rw [Nat.pow_succ, Nat.pow_succ, mul_mod, ih, ← mul_mod, Nat.mul_comm, ← mod_mul_mod_, Nat.mul_comm,
-      mul_mod ((a % n) ^ b), mul_mod ((a % n) ^ b) (a % n), mod_mod]
+  | succ b ih => rw [Nat.pow_succ, Nat.pow_succ, mul_mod, ih, mul_mod ((a % n) ^ b) (a % n), mod_mod]
 
 theorem mod_two_eq_zero_or_one (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 :=
   le_one_iff_eq_zero_or_eq_one.mp (le_of_lt_succ (mod_lt n Nat.two_pos))

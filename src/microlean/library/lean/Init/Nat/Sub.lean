@@ -303,7 +303,7 @@ protected theorem pow_two (b : Nat) : b ^ 2 = b * b := by
 protected theorem one_pow (n : Nat) : 1 ^ n = 1 := by
   induction n with
   | zero => rfl
-  | succ n ih => rw [Nat.pow_succ, ih]
+  | succ n ih => rw [Nat.pow_succ, ih, Nat.mul_one]
 
 protected theorem zero_pow {n : Nat} (h : 0 < n) : 0 ^ n = 0 := by
   cases n with
