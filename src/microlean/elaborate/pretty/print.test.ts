@@ -151,7 +151,7 @@ describe('field access', () => {
     ['List.length Nat l', 'l.length'],
     ['Finset.card Nat F', 'F.card'],
     ['castR (Finset.card Nat F)', '↑F.card'],
-    ['Prod.fst Nat Real (Prod.mk Nat Real n x)', '(n, x).fst'],
+    ['Prod.fst Nat Real (Prod.mk Nat Real n x)', '(n, x).1'],
     ['Point.x pt', 'pt.x'],
     ['Equiv.toFun Real Real e x', 'e.toFun x'],
     ['Real.cos x', 'x.cos'],

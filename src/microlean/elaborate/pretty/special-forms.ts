@@ -19,6 +19,7 @@ import { escapeCharacter } from './literals.js';
 import {
   BREAK,
   bracketed,
+  fieldAccess,
   hole,
   type Item,
   identifier,
@@ -65,6 +66,9 @@ const ROWS: readonly Row[] = [
   ['List.toArray', 1, (d, [items]) => array(d, items!)],
   ['Matrix.vecCons', 2, (d, [head, tail]) => vector(d, head!, tail!)],
   ['Prod.mk', 2, (d, [first, second]) => tuple(d.term(first!), d.term(second!))],
+  // Mathlib's `pp.numericProj.prod`.
+  ['Prod.fst', 1, (d, [pair]) => fieldAccess(d.term(pair!), '1')],
+  ['Prod.snd', 1, (d, [pair]) => fieldAccess(d.term(pair!), '2')],
   ['GetElem.getElem', 3, (d, [collection, index]) => element(d, collection!, index!)],
   ['abs', 1, (d, [value]) => absoluteValue(d.term(value!))],
   ['sorryAx', 2, () => identifier('sorry')],
