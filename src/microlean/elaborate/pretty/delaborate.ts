@@ -9,15 +9,11 @@ import {
   getAppFn,
   instantiate1,
   instantiateRev,
-  LEVEL_ONE,
-  LEVEL_ZERO,
-  type Level,
   levelToString,
   type MVar,
   mkApps,
   type Name,
   nameOf,
-  type Sort,
 } from '../../kernel/index.js';
 import { MAX_PRECEDENCE } from '../../syntax/index.js';
 import type { Meta } from '../meta/index.js';
@@ -27,6 +23,7 @@ import { quoteString } from './literals.js';
 import { isInaccessible } from './names.js';
 import type { CompleteOptions } from './options.js';
 import { PrinterContext } from './printer-context.js';
+import { sortSyntax } from './sorts.js';
 import { ANONYMOUS_CONSTRUCTORS, numeralOf, SPECIAL_FORMS } from './special-forms.js';
 import { structureInstance } from './structure-instance.js';
 import {
@@ -100,7 +97,7 @@ export class Delaborator {
       case 'mvar':
         return this.metavariable(expr);
       case 'sort':
-        return sort(expr);
+        return sortSyntax(expr);
       case 'const':
       case 'app':
         return this.application(expr);
@@ -392,22 +389,4 @@ function isNumeral(expr: Expr): boolean {
   if (fn.kind !== 'const') return false;
   const name = fn.name.toString();
   return name === 'OfNat.ofNat' || name === 'OfScientific.ofScientific';
-}
-
-function sort(expr: Sort): Syntax {
-  const { level } = expr;
-  if (level === LEVEL_ZERO) return identifier('Prop');
-  if (level === LEVEL_ONE) return identifier('Type');
-  const lower = predecessor(level);
-  return application(identifier(lower === undefined ? 'Sort' : 'Type'), [levelSyntax(lower ?? level)]);
-}
-
-/** `l` where the level is `l + 1`. */
-function predecessor(level: Level): Level | undefined {
-  return level.kind === 'succ' ? level.level : undefined;
-}
-
-function levelSyntax(level: Level): Syntax {
-  const shown = levelToString(level).replaceAll('+', ' + ');
-  return identifier(/ /u.test(shown) ? `(${shown})` : shown);
 }
