@@ -256,7 +256,7 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   t('negative occurrence', 'inductive Bad where\n  | mk : (Bad → Nat) → Bad', /positiv|negative|kernel/u),
   t('self reference', 'theorem x : False := x', /unknown|structural|termination|recursion|fail/u),
   t('recursion that does not end', 'def f (n : Nat) : Nat := f (n + 1)', /structural|termination|recursion/u),
-  t('missing pattern', 'def f : Nat → Nat\n  | 0 => 1', /missing/u),
+  t('missing pattern', 'def f : Nat → Nat\n  | 0 => 1', /missing cases/iu),
   t('declared twice', 'theorem x : True := trivial\ntheorem x : True := trivial', /already/u),
   t('sorry is no proof', 'theorem x : False := sorry', /sorry/u),
   t('sorry inside a script', 'theorem x (p : Prop) : p := by\n  have h : p := by sorry\n  exact h', /sorry/u),
@@ -266,5 +266,5 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   t('no statement', 'theorem x := trivial', /expected|type|statement/u),
   t('stuck numeral', 'example (α : Type) : α := 3', /synthesize|OfNat/u),
   t('no such instance', 'example (α : Type) (a b : α) : α := a + b', /synthesize|HAdd/u),
-  t('match forgets a value', 'example (b : Bool) : Nat := match b with\n  | true => 1', /missing/u),
+  t('match forgets a value', 'example (b : Bool) : Nat := match b with\n  | true => 1', /missing cases/iu),
 ];

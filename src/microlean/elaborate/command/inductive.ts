@@ -11,6 +11,7 @@ import {
   levelMax,
   levelParam,
   levelSucc,
+  mapLevel,
   mkApps,
   mkConst,
   mkSort,
@@ -24,6 +25,7 @@ import {
   getLevel,
   inferType,
   type Meta,
+  MetaError,
   mkForall,
   settleLevels,
   whnf,
@@ -200,15 +202,32 @@ function setSorts(meta: Meta, members: readonly Member[], ctors: readonly (reado
       for (const field of fields)
         levels.push(meta.mctx.instantiateLevel(getLevel(meta, inferType(meta, field))));
     });
-  const level = leastUniverse(
-    levels.filter(l => !(l.kind === 'mvar' && l === variable)),
-    false,
-  );
+  // A recursive field adds nothing: the type's own universe holds it.
+  const others = levels.flatMap(operandsOf).filter(l => l !== variable);
+  if (others.some(l => levelMentions(l, variable)))
+    throw new MetaError('failed to compute the universe level of the inductive type; give it in its header');
+  const level = leastUniverse(others, false);
   for (const member of open) {
     const own = openSort(meta, member.type);
     if (own?.kind === 'mvar' && meta.mctx.levelValue(own.mvarId) === undefined)
       meta.mctx.assignLevel(own.mvarId, level);
   }
+}
+
+/** `a`, `b` and `c` of `max a (imax b c)`: an upper bound of them all is one of the level. */
+function operandsOf(level: Level): Level[] {
+  return level.kind === 'max' || level.kind === 'imax'
+    ? [...operandsOf(level.left), ...operandsOf(level.right)]
+    : [level];
+}
+
+function levelMentions(level: Level, variable: Level): boolean {
+  let found = false;
+  mapLevel(level, leaf => {
+    if (leaf === variable) found = true;
+    return leaf;
+  });
+  return found;
 }
 
 /** The result level of a type that was declared without one. */

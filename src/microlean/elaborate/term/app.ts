@@ -359,6 +359,7 @@ class AppElaborator {
       if (elab.mayPostpone) throw elab.waitOrFail('function expected', this.options);
     }
     const coerced = coerceToFunction(elab, elab.meta.instantiate(this.fn));
+    if (coerced === undefined && this.positional.length === 0) throw this.unknownName();
     if (coerced === undefined)
       throw elab.error(
         `function expected\n  ${elab.print(this.fn)}\nhas type\n  ${elab.print(this.type)}`,
@@ -417,11 +418,7 @@ class AppElaborator {
   private finish(): Expr {
     const { elab } = this;
     const { meta } = elab;
-    if (this.named.size > 0)
-      throw elab.error(
-        `invalid argument name '${[...this.named.keys()][0]}' for function '${elab.print(this.fn)}'`,
-        this.options,
-      );
+    if (this.named.size > 0) throw this.unknownName();
     let result: Expr = this.fn;
     let type: Expr = this.type;
     if (this.etaVariables.length > 0) {
@@ -431,6 +428,14 @@ class AppElaborator {
     if (this.expected !== undefined) isDefEq(meta, this.expected, type);
     addInstances(elab, this.instances, this.options.range);
     return result;
+  }
+
+  private unknownName(): ElabError {
+    const [name] = this.named.keys();
+    return this.elab.error(
+      `invalid argument name '${name}' for function '${this.elab.print(getAppFn(this.fn))}'`,
+      this.options,
+    );
   }
 }
 
