@@ -93,14 +93,19 @@ function principle(ctx: TacticContext, using: Term | undefined, attribute: strin
     throw new MetaError(
       `tactic 'induction' failed, major premise type is not an inductive type${ctx.printBlock(inferType(meta, major))}`,
     );
-  const custom = meta.env
-    .entries('attribute', nameOf(attribute))
-    .map(entry => entry.declaration)
-    .filter(declaration => majorTypeOf(meta, declaration) === inductive.head.name);
-  const found = custom[custom.length - 1];
-  if (found !== undefined) return found;
+  const custom = customEliminator(meta, attribute, inductive.head.name);
+  if (custom !== undefined) return custom;
   recursorOf(meta, inductive.info.name);
   return inductive.info.name.child('rec');
+}
+
+/** The newest principle declared for a type by `@[induction_eliminator]` or `@[cases_eliminator]`. */
+function customEliminator(meta: Meta, attribute: string, inductive: Name): Name | undefined {
+  return meta.env
+    .entries('attribute', nameOf(attribute))
+    .map(entry => entry.declaration)
+    .filter(declaration => majorTypeOf(meta, declaration) === inductive)
+    .at(-1);
 }
 
 /** The type constructor of an eliminator's (last) target. */
@@ -381,21 +386,35 @@ function runCases(ctx: TacticContext, tactic: CasesTactic): void {
     throw new MetaError('`cases` with several targets is not supported by microlean');
   const [target] = tactic.targets;
   ctx.onMainGoal(goal => {
-    const { meta } = ctx;
     const names = namesFromAlternatives(ctx, tactic.alternatives);
     const prepared = targetVariable(ctx, goal, target);
-    if (tactic.using === undefined) {
-      const all = caseNames(ctx, prepared.goal, prepared.fvar);
-      const cases = casesByConstructors(ctx, prepared.goal, prepared.fvar, names);
-      return runAlternatives(ctx, withPreTactic(ctx, cases, tactic), tactic.alternatives, all);
-    }
-    const eliminator = meta.withMVarContext(prepared.goal, () =>
-      principle(ctx, tactic.using, 'cases_eliminator', prepared.fvar),
-    );
-    const cases = runElimination(ctx, prepared.goal, eliminator, [prepared.fvar], [], names);
-    const all = cases.map(one => one.name);
+    const { cases, all } = casesOfVariable(ctx, prepared.goal, prepared.fvar, tactic.using, names);
     return runAlternatives(ctx, withPreTactic(ctx, cases, tactic), tactic.alternatives, all);
   });
+}
+
+/** The cases of a variable, by a principle if one is given or declared, else by its constructors. */
+function casesOfVariable(
+  ctx: TacticContext,
+  goal: MVar,
+  major: FVar,
+  using: Term | undefined,
+  names: NamesFor,
+): { cases: Case[]; all: string[] } {
+  const { meta } = ctx;
+  const eliminator = meta.withMVarContext(goal, () => {
+    if (using !== undefined) return principle(ctx, using, 'cases_eliminator', major);
+    const inductive = inductiveHead(meta, inferType(meta, major));
+    return inductive === undefined
+      ? undefined
+      : customEliminator(meta, 'cases_eliminator', inductive.head.name);
+  });
+  if (eliminator === undefined) {
+    const all = caseNames(ctx, goal, major);
+    return { cases: casesByConstructors(ctx, goal, major, names), all };
+  }
+  const cases = runElimination(ctx, goal, eliminator, [major], [], names);
+  return { cases, all: cases.map(one => one.name) };
 }
 
 function withPreTactic(
@@ -458,7 +477,7 @@ function runPrimed(ctx: TacticContext, tactic: PrimedCasesTactic): void {
     const [target] = tactic.targets;
     if (target === undefined || tactic.targets.length > 1) throw new MetaError("`cases'` needs one target");
     const prepared = targetVariable(ctx, goal, target);
-    return casesByConstructors(ctx, prepared.goal, prepared.fvar, names).map(c => c.goal);
+    return casesOfVariable(ctx, prepared.goal, prepared.fvar, tactic.using, names).cases.map(c => c.goal);
   });
 }
 
