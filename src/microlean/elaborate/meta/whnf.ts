@@ -292,7 +292,10 @@ function unfoldProjection(
   const struct = args[projection.numParams];
   if (struct === undefined) return undefined;
   const field = reduceProj(meta, projection.structure, projection.index, struct);
-  return field === undefined ? undefined : betaApps(field, args.slice(projection.numParams + 1));
+  if (field !== undefined) return betaApps(field, args.slice(projection.numParams + 1));
+  // A stuck projection of a plain structure is `struct.i`; one of a class stays as it is.
+  if (projection.fromClass) return undefined;
+  return mkApps(mkProj(projection.structure, projection.index, struct), args.slice(projection.numParams + 1));
 }
 
 /** The value of a definition at given levels, whatever the transparency; `undefined` if it has none. */
