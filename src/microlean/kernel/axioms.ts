@@ -10,11 +10,19 @@ const STRING_PARTS = ['String', 'String.ofList', 'List', 'Char', 'Char.ofNat', '
 
 /** Names of the axioms that the named constants depend on, in order of discovery. */
 export function axiomsOf(env: ConstantSource, names: readonly Name[]): Name[] {
-  const axioms: Name[] = [];
-  visitClosure(env, names, info => {
-    if (info.kind === 'axiom') axioms.push(info.name);
+  const axioms = new Set<Name>();
+  const open = {
+    find(name: Name): ConstantInfo | undefined {
+      const recorded = env.axioms?.(name);
+      if (recorded === undefined) return env.find(name);
+      for (const axiom of recorded) axioms.add(axiom);
+      return undefined;
+    },
+  };
+  visitClosure(open, names, info => {
+    if (info.kind === 'axiom') axioms.add(info.name);
   });
-  return axioms;
+  return [...axioms];
 }
 
 /** Calls `visit` once for each constant that the named ones depend on, themselves included. Unknown names are skipped. */

@@ -6,6 +6,8 @@ import type { Name } from './name.js';
 /** Where constants come from. A snapshot decodes them on demand behind this. */
 export interface ConstantSource {
   find(name: Name): ConstantInfo | undefined;
+  /** The axioms that a constant depends on, where they are on record; spares a walk through all that it uses. */
+  axioms?(name: Name): readonly Name[] | undefined;
 }
 
 /**
@@ -27,6 +29,10 @@ export class Environment implements ConstantSource {
 
   find(name: Name): ConstantInfo | undefined {
     return this.own.get(name) ?? this.base?.find(name);
+  }
+
+  axioms(name: Name): readonly Name[] | undefined {
+    return this.own.has(name) ? undefined : this.base?.axioms?.(name);
   }
 
   has(name: Name): boolean {

@@ -20,5 +20,8 @@ export function standardTactics(): TacticTable {
 
 /** Hooks with all tactics and Lean's printer. */
 export function standardHooks(): CommandHooks {
-  return { runTacticBlock: makeTacticHook(standardTactics()), printExpr: (meta, expr) => printExpr(meta, expr) };
+  return {
+    runTacticBlock: makeTacticHook(standardTactics()),
+    printExpr: (meta, expr) => printExpr(meta, expr),
+  };
 }
