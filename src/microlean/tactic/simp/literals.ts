@@ -228,16 +228,27 @@ export function differentConstructors(meta: Meta, term: Expr): SimpResult | unde
   if (fn.kind !== 'const' || fn.name !== EQ) return undefined;
   const [type, left, right] = getAppArgs(term);
   if (type === undefined || left === undefined || right === undefined) return undefined;
-  const a = constructorAppOf(meta, left);
-  const b = a === undefined ? undefined : constructorAppOf(meta, right);
-  if (a === undefined || b === undefined || a.ctor.name === b.ctor.name) return undefined;
+  const a = constructorName(meta, left);
+  const b = a === undefined ? undefined : constructorName(meta, right);
+  if (a === undefined || b === undefined || a === b) return undefined;
   return meta.withTransparency('default', () =>
     meta.attempt(() =>
       meta.withLocalDecl(nameOf('h'), 'default', term, h => {
-        const absurdity = noConfusion(meta, left, right, h, a.ctor.name);
+        const absurdity = noConfusion(meta, left, right, h, a);
         const refutation = mkLam(nameOf('h'), term, abstractVars(meta.instantiate(absurdity), [h]));
         return { expr: FALSE, proof: eqFalseProof(term, refutation) };
       }),
     ),
   );
+}
+
+/** The constructor at the head of a term; of a numeral, `Nat.zero` or `Nat.succ`. */
+function constructorName(meta: Meta, term: Expr): Name | undefined {
+  const fn = getAppFn(term);
+  if (fn.kind === 'const' && fn.name === OF_NAT) {
+    if (!isNatType(getAppArgs(term)[0]!)) return undefined;
+    const value = natLiteral(term);
+    return value === undefined ? undefined : nameOf(value === 0n ? 'Nat.zero' : 'Nat.succ');
+  }
+  return constructorAppOf(meta, term)?.ctor.name;
 }

@@ -84,6 +84,30 @@ theorem dite_congr {α : Sort u} {b c : Prop} {s : Decidable b} [Decidable c] {x
 
 attribute [congr] ite_congr dite_congr
 
+instance instSubsingletonDecidable {p : Prop} : Subsingleton (Decidable p) :=
+  ⟨fun a b =>
+    match a, b with
+    | isTrue _, isTrue _ => rfl
+    | isFalse _, isFalse _ => rfl
+    | isTrue h, isFalse n => absurd h n
+    | isFalse n, isTrue h => absurd h n⟩
+
+theorem ite_cond_eq_true {α : Sort u} {c : Prop} {_ : Decidable c} (a b : α) (h : c = True) :
+    (if c then a else b) = a :=
+  if_pos (of_eq_true h)
+
+theorem ite_cond_eq_false {α : Sort u} {c : Prop} {_ : Decidable c} (a b : α) (h : c = False) :
+    (if c then a else b) = b :=
+  if_neg (of_eq_false h)
+
+theorem dite_cond_eq_true {α : Sort u} {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = True) :
+    dite c t e = t (of_eq_true h) :=
+  dif_pos (of_eq_true h)
+
+theorem dite_cond_eq_false {α : Sort u} {c : Prop} {_ : Decidable c} {t : c → α} {e : ¬c → α} (h : c = False) :
+    dite c t e = e (of_eq_false h) :=
+  dif_neg (of_eq_false h)
+
 @[simp] theorem ite_true {α : Sort u} (a b : α) : (if True then a else b) = a := rfl
 
 @[simp] theorem ite_false {α : Sort u} (a b : α) : (if False then a else b) = b := rfl

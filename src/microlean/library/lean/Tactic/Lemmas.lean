@@ -6,7 +6,7 @@ import Init.Nat.Sub
 
 /-! What tactics build their proofs from. Nothing here is meant to be used by hand. -/
 
-universe u
+universe u v
 
 namespace Microlean
 
@@ -263,3 +263,35 @@ theorem max_cases (a b : Nat) : a ≤ b ∧ max a b = b ∨ b ≤ a ∧ max a b 
 end Linear
 
 end Microlean
+
+/-! ### For the simplifier -/
+
+attribute [simp] Nat.not_le Nat.not_lt
+
+/-! Injectivity of constructors of types that are older than `propext`. -/
+
+@[simp] theorem Nat.succ.injEq (n m : Nat) : (Nat.succ n = Nat.succ m) = (n = m) :=
+  propext ⟨fun h => Nat.succ.inj h, fun h => congrArg Nat.succ h⟩
+
+@[simp] theorem Prod.mk.injEq {α : Type u} {β : Type v} (a : α) (b : β) (c : α) (d : β) :
+    ((a, b) = (c, d)) = (a = c ∧ b = d) :=
+  propext ⟨fun h => ⟨congrArg Prod.fst h, congrArg Prod.snd h⟩, fun h => h.left ▸ h.right ▸ rfl⟩
+
+@[simp] theorem List.cons.injEq {α : Type u} (a : α) (l : List α) (b : α) (m : List α) :
+    (a :: l = b :: m) = (a = b ∧ l = m) :=
+  propext ⟨fun h => List.noConfusion h fun h₁ h₂ => ⟨h₁, h₂⟩, fun h => h.left ▸ h.right ▸ rfl⟩
+
+@[simp] theorem Option.some.injEq {α : Type u} (a b : α) : (some a = some b) = (a = b) :=
+  propext ⟨fun h => Option.noConfusion h id, fun h => h ▸ rfl⟩
+
+@[simp] theorem Sum.inl.injEq {α : Type u} {β : Type v} (a b : α) :
+    ((Sum.inl a : Sum α β) = Sum.inl b) = (a = b) :=
+  propext ⟨fun h => Sum.noConfusion h id, fun h => h ▸ rfl⟩
+
+@[simp] theorem Sum.inr.injEq {α : Type u} {β : Type v} (a b : β) :
+    ((Sum.inr a : Sum α β) = Sum.inr b) = (a = b) :=
+  propext ⟨fun h => Sum.noConfusion h id, fun h => h ▸ rfl⟩
+
+@[simp] theorem Subtype.mk.injEq {α : Sort u} {p : α → Prop} (a : α) (ha : p a) (b : α) (hb : p b) :
+    ((⟨a, ha⟩ : Subtype p) = ⟨b, hb⟩) = (a = b) :=
+  propext ⟨fun h => congrArg Subtype.val h, fun h => Subtype.eq h⟩

@@ -56,23 +56,24 @@ interface Disjunction {
 class Facts {
   readonly linear: GivenFact[];
   readonly disjunctions: Disjunction[];
+  /** Unknowns about whose shape the facts already speak. */
+  readonly shaped: Set<number>;
   /** A proof of `False` that came up on the way. */
   contradiction: Expr | undefined;
 
   constructor(from?: Facts) {
     this.linear = [...(from?.linear ?? [])];
     this.disjunctions = [...(from?.disjunctions ?? [])];
+    this.shaped = new Set(from?.shaped);
   }
 }
 
 class Omega {
   private readonly unknowns: Unknowns;
   private branches = 0;
-  /** What is known of unknowns by their shape, not yet part of a branch. */
-  private readonly newAtoms: Expr[] = [];
 
   constructor(private readonly meta: Meta) {
-    this.unknowns = new Unknowns(meta, atom => this.newAtoms.push(atom));
+    this.unknowns = new Unknowns(meta);
   }
 
   /** A proof of `False` from proofs of facts, or `undefined`. */
@@ -127,29 +128,38 @@ class Omega {
     return new ProofBuilder(this.unknowns.atoms, facts.linear).contradiction(found);
   }
 
-  /** Adds what is known of unknowns such as `a - b`. */
+  /** Adds what is known of unknowns such as `a - b` that occur in the facts. */
   private addShapes(facts: Facts): void {
-    for (let atom = this.newAtoms.shift(); atom !== undefined; atom = this.newAtoms.shift()) {
-      const shape = shapeOf(atom);
-      const use = (proof: Expr) => this.add(facts, this.meta.instantiate(inferType(this.meta, proof)), proof);
-      switch (shape.kind) {
-        case 'sub':
-          use(linear('sub_cases', shape.left, shape.right));
-          break;
-        case 'min':
-        case 'max':
-          use(linear(`${shape.kind}_cases`, shape.left, shape.right));
-          break;
-        case 'div':
-          use(linear('div_le', shape.left, shape.divisor));
-          use(linear('lt_div', shape.left, shape.divisor, positive(shape.divisor)));
-          break;
-        case 'mod':
-          use(linear('mod_eq', shape.left, shape.divisor));
-          use(linear('mod_lt', shape.left, shape.divisor, positive(shape.divisor)));
-          break;
-        case 'opaque':
+    for (let next = 0; next < facts.linear.length; next++) {
+      const { leftForm, rightForm } = facts.linear[next]!;
+      for (const unknown of [...leftForm.coefficients.keys(), ...rightForm.coefficients.keys()]) {
+        if (facts.shaped.has(unknown)) continue;
+        facts.shaped.add(unknown);
+        this.addShape(facts, this.unknowns.atoms[unknown - 1]!);
       }
+    }
+  }
+
+  private addShape(facts: Facts, atom: Expr): void {
+    const shape = shapeOf(atom);
+    const use = (proof: Expr) => this.add(facts, ...this.typed(proof));
+    switch (shape.kind) {
+      case 'sub':
+        use(linear('sub_cases', shape.left, shape.right));
+        break;
+      case 'min':
+      case 'max':
+        use(linear(`${shape.kind}_cases`, shape.left, shape.right));
+        break;
+      case 'div':
+        use(linear('div_le', shape.left, shape.divisor));
+        use(linear('lt_div', shape.left, shape.divisor, positive(shape.divisor)));
+        break;
+      case 'mod':
+        use(linear('mod_eq', shape.left, shape.divisor));
+        use(linear('mod_lt', shape.left, shape.divisor, positive(shape.divisor)));
+        break;
+      case 'opaque':
     }
   }
 

@@ -30,11 +30,7 @@ export class Unknowns {
   readonly atoms: Expr[] = [];
   private readonly known = new Map<Expr, number>();
 
-  /** @param onNew told of each new unknown, so that what is known of it can be added. */
-  constructor(
-    private readonly meta: Meta,
-    private readonly onNew: (atom: Expr) => void,
-  ) {}
+  constructor(private readonly meta: Meta) {}
 
   /** Reads a term of type `ℕ`. */
   read(term: Expr): LinearTerm {
@@ -87,7 +83,6 @@ export class Unknowns {
     );
     const index = same >= 0 ? same + 1 : this.atoms.push(term);
     this.known.set(term, index);
-    if (same < 0) this.onNew(term);
     return index;
   }
 }
