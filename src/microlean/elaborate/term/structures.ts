@@ -198,10 +198,11 @@ class StructureBuilder {
     const { meta } = elab;
     if (subobject !== undefined && !meta.env.isClass(subobject)) return undefined;
     return meta.attempt(() => {
+      const mark = elab.pending.mark();
       const mvar = meta.freshMVar(type, { kind: 'synthetic' });
       addInstances(elab, [mvar], this.term.range);
       if (meta.mctx.isAssigned(mvar.id)) return meta.instantiate(mvar);
-      elab.pending.take();
+      elab.pending.reset(mark);
       return undefined;
     });
   }

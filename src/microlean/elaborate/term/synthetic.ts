@@ -53,6 +53,11 @@ export type Pending =
 
 type Step = 'done' | 'stuck';
 
+interface PendingMark {
+  readonly entries: Pending[];
+  readonly length: number;
+}
+
 export class PendingSet {
   private entries: Pending[] = [];
 
@@ -60,23 +65,26 @@ export class PendingSet {
     this.entries.push(entry);
   }
 
-  mark(): number {
-    return this.entries.length;
+  /** A mark for {@link reset}. Lists that entries were taken out of are never changed, so a mark stays good. */
+  mark(): PendingMark {
+    return { entries: this.entries, length: this.entries.length };
   }
 
-  reset(mark: number): void {
-    this.entries.length = Math.min(mark, this.entries.length);
+  /** Makes the set what it was at the mark: newer entries go, entries resolved since come back. */
+  reset(mark: PendingMark): void {
+    this.entries = mark.entries;
+    this.entries.length = mark.length;
   }
 
-  /** Takes all entries out. */
-  take(): Pending[] {
+  /** Takes all entries out. The list must not be changed. */
+  take(): readonly Pending[] {
     const taken = this.entries;
     this.entries = [];
     return taken;
   }
 
   /** Puts entries back, before any that came since. */
-  put(entries: Pending[]): void {
+  put(entries: readonly Pending[]): void {
     this.entries = [...entries, ...this.entries];
   }
 
@@ -114,7 +122,7 @@ export class PendingSet {
 
   /** Tries entries in order; true if at least one is done. New entries that come up are kept. */
   private step(elab: TermElaborator, resume: (entry: Pending) => Step): boolean {
-    const current = this.take();
+    const current = [...this.take()];
     const kept: Pending[] = [];
     let progress = false;
     try {
