@@ -174,10 +174,11 @@ function prepareTactic(state: SessionState, goal: MVar, text: string): Prepared 
       },
     };
   }
-  const single = parseTactic(text, table);
-  if (single.ok) return { ok: true, run: ctx => runTactic(ctx, single.value) };
+  // Several lines are a block; as one tactic, the second line could be taken for an argument of the first.
   const block = parseTacticBlock(text, table);
   if (block.ok) return { ok: true, run: ctx => runBlock(ctx, block.value) };
+  const single = parseTactic(text, table);
+  if (single.ok) return { ok: true, run: ctx => runTactic(ctx, single.value) };
   const { message, offset } = single.error.offset >= block.error.offset ? single.error : block.error;
   return { ok: false, message, offset };
 }

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+/** The embedded REPL as a program: `node main.js [modules…] [--option=value…]`. The library is loaded only when needed. */
+
+import { runRepl } from './program.js';
+
+process.exitCode = await runRepl(
+  process.argv.slice(2),
+  { input: process.stdin, output: process.stdout, errors: process.stderr },
+  async request => (await import('./open-microlean.js')).openMicrolean(request),
+);
