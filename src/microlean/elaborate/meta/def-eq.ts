@@ -17,6 +17,7 @@ import {
   type Lam,
   type MVar,
   mkApp,
+  mkApps,
   mkBVar,
   mkConst,
   mkLam,
@@ -307,8 +308,21 @@ function height(info: ConstantInfo): number {
   return info.hints === 'opaque' ? -1 : info.hints.regular;
 }
 
+/** `S.x s` as the kernel's projection where the other side is one: eta for structures compares with those. */
+function asProjection(meta: Meta, expr: Expr): Expr {
+  const fn = getAppFn(expr);
+  const projection = fn.kind === 'const' ? meta.env.entry('projection', fn.name) : undefined;
+  if (projection === undefined) return expr;
+  const args = getAppArgs(expr);
+  const struct = args[projection.numParams];
+  if (struct === undefined) return expr;
+  return mkApps(mkProj(projection.structure, projection.index, struct), args.slice(projection.numParams + 1));
+}
+
 /** Neither side unfolds any more. */
-function unifyStuck(meta: Meta, l: Expr, r: Expr): boolean {
+function unifyStuck(meta: Meta, left: Expr, right: Expr): boolean {
+  const l = getAppFn(right).kind === 'proj' ? asProjection(meta, left) : left;
+  const r = getAppFn(left).kind === 'proj' ? asProjection(meta, right) : right;
   const lFn = getAppFn(l);
   const rFn = getAppFn(r);
   const lArgs = getAppArgs(l);

@@ -236,7 +236,8 @@ theorem reverseAux_eq {α : Type u} {as bs : List α} : reverseAux as bs = rever
 
 @[simp] theorem reverse_nil {α : Type u} : reverse ([] : List α) = [] := rfl
 
-@[simp] theorem reverse_cons {α : Type u} {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] := reverseAux_eq
+@[simp] theorem reverse_cons {α : Type u} {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] :=
+  reverseAux_eq (as := as) (bs := [a])
 
 @[simp] theorem reverse_append {α : Type u} {as bs : List α} : (as ++ bs).reverse = bs.reverse ++ as.reverse := by
   induction as with
@@ -256,7 +257,7 @@ theorem reverseAux_eq {α : Type u} {as bs : List α} : reverseAux as bs = rever
 theorem map_reverse {α : Type u} {β : Type v} {f : α → β} {l : List α} : l.reverse.map f = (l.map f).reverse := by
   induction l with
   | nil => rfl
-  | cons a as ih => rw [reverse_cons, map_append, map_cons, reverse_cons, ih]; rfl
+  | cons a as ih => rw [reverse_cons, map_append, map_cons, map_cons, map_nil, reverse_cons, ih]
 
 /-! #### Membership -/
 
@@ -267,10 +268,11 @@ theorem mem_cons_self {α : Type u} {a : α} {l : List α} : a ∈ a :: l := Mem
 theorem mem_cons_of_mem {α : Type u} (y : α) {a : α} {l : List α} (h : a ∈ l) : a ∈ y :: l := Mem.tail y h
 
 @[simp] theorem mem_cons {α : Type u} {a b : α} {l : List α} : a ∈ b :: l ↔ a = b ∨ a ∈ l :=
-  ⟨fun h => match h with
-    | Mem.head _ => Or.inl rfl
-    | Mem.tail _ h => Or.inr h,
-   fun h => Or.elim h (fun e => e ▸ Mem.head l) (Mem.tail b)⟩
+  ⟨fun h => by
+    cases h with
+    | head => exact Or.inl rfl
+    | tail _ h => exact Or.inr h,
+   fun h => Or.elim h (fun e => by rw [e]; exact Mem.head l) (Mem.tail b)⟩
 
 theorem mem_singleton {α : Type u} {a b : α} : a ∈ [b] ↔ a = b :=
   ⟨fun h => (mem_cons.mp h).resolve_right not_mem_nil, fun e => mem_cons.mpr (Or.inl e)⟩

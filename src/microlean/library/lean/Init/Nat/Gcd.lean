@@ -109,7 +109,7 @@ theorem gcd_mul_left (m n k : Nat) : gcd (m * n) (m * k) = m * gcd n k :=
       have e : m * k % (m * n) = m * (k % n) := by
         rw [mod_def, mod_def, Nat.mul_sub]
         cases Nat.eq_zero_or_pos m with
-        | inl z => rw [z, Nat.zero_mul, Nat.zero_mul, Nat.zero_mul, Nat.zero_mul, Nat.zero_mul]
+        | inl z => simp only [z, Nat.zero_mul]
         | inr p =>
           have d : m * k / (m * n) = k / n := by
             rw [← div_div_eq_div_mul, Nat.mul_div_cancel_left k p]
