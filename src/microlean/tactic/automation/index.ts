@@ -2,12 +2,15 @@
 import type { TacticTable } from '../tactic-table.js';
 import { registerDecide } from './decide.js';
 import { registerOmega } from './omega/omega.js';
+import { registerTauto } from './tauto.js';
 
 export { decideGoal } from './decide.js';
 export { omegaGoal } from './omega/omega.js';
+export { tautoGoal } from './tauto.js';
 
 /** Adds the tactics of this folder to a table. */
 export function registerAutomation(table: TacticTable): void {
   registerDecide(table);
   registerOmega(table);
+  registerTauto(table);
 }
