@@ -16,6 +16,7 @@ import { MetaError, StepLimitError } from '../elaborate/meta/index.js';
 import { ElabError, type Scope } from '../elaborate/term/index.js';
 import type { Name } from '../kernel/index.js';
 import { type Command, parseCommand, parseHeader } from '../syntax/index.js';
+import { lexToken } from '../syntax/lexer.js';
 
 /** One command of a file. */
 export interface ProcessedCommand {
@@ -72,16 +73,23 @@ export class FileProcessor {
         ? newState(base.fork(), baseScope, options)
         : resumed(found.env.fork(), found.frames, options);
     let offset = found?.prefix.length ?? parseHeader(text).end;
+    // What follows the known beginning may be spaced otherwise than it was.
+    const lastKnown = units.pop();
+    if (lastKnown !== undefined)
+      units.push({ ...lastKnown, end: lexToken(text, offset, state.scope.table).start });
     for (;;) {
       const parsed = parseCommand(text, offset, state.scope.table);
       if (parsed.kind === 'end') break;
       const start = offset;
       offset = parsed.end;
       const isLast = text.slice(offset).trim() === '';
+      // Blanks and comments after a command belong to it, as in Lean.
+      const unitStart = units.length === 0 ? start : units.at(-1)!.end;
+      const unitEnd = lexToken(text, offset, state.scope.table).start;
       if (parsed.kind === 'error') {
         const at = { start: parsed.error.offset, end: parsed.error.offset };
         state.report('error', parsed.error.message, at);
-        units.push(this.unit(state, start, offset, []));
+        units.push(this.unit(state, unitStart, unitEnd, []));
         continue;
       }
       const open: OpenTheorem[] = [];
@@ -98,8 +106,8 @@ export class FileProcessor {
       units.push(
         this.unit(
           state,
-          start,
-          offset,
+          unitStart,
+          unitEnd,
           open.map(theorem => ({ theorem, env: before })),
         ),
       );
