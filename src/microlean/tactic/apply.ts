@@ -23,7 +23,7 @@ import {
   type Name,
 } from '../kernel/index.js';
 import type { ApplyTactic } from '../syntax/index.js';
-import { assertHypothesis, goalTag, hypothesisType, tryClear } from './goal.js';
+import { assertHypothesis, goalTag, hypothesisType, retag, tryClear } from './goal.js';
 import { appendTag } from './names.js';
 import type { TacticContext } from './tactic-context.js';
 import { elabForApply, openMVars } from './terms.js';
@@ -102,23 +102,10 @@ function finishApply(
   const single = telescope.mvars.length === 1;
   const open = telescope.mvars
     .filter(mvar => !meta.mctx.isAssigned(mvar.id))
-    .map(mvar => retagKeepingKind(meta, mvar, single ? parent : appendTag(parent, goalTag(meta, mvar))));
+    .map(mvar => retag(meta, mvar, single ? parent : appendTag(parent, goalTag(meta, mvar))));
   const fresh = new Set<MVar>(open);
   const others = openMVars(meta, fn).filter(mvar => !fresh.has(mvar) && mvar !== goal);
   return [...reorder(meta, open, order), ...others];
-}
-
-/** The same metavariable under another tag. */
-function retagKeepingKind(meta: Meta, mvar: MVar, tag: Name): MVar {
-  const decl = meta.mvarDecl(mvar);
-  if (decl.userName === tag) return mvar;
-  const next = meta.freshMVar(headBeta(meta.instantiate(decl.type)), {
-    kind: decl.kind === 'synthetic' ? 'natural' : decl.kind,
-    userName: tag,
-    context: decl.context,
-  });
-  meta.assign(mvar, next);
-  return next;
 }
 
 function reorder(meta: Meta, goals: readonly MVar[], order: ApplyOrder): MVar[] {

@@ -14,7 +14,7 @@ import {
 import type { TermTactic } from '../syntax/index.js';
 import { applyConstant } from './apply.js';
 import { contradiction } from './contradiction.js';
-import { exfalso, goalTarget, matchHEq, newGoal } from './goal.js';
+import { exfalso, goalTag, goalTarget, matchHEq, newGoal, tagUntagged } from './goal.js';
 import type { TacticContext } from './tactic-context.js';
 import type { TacticTable } from './tactic-table.js';
 import { assignChecked, elabExact, elabWithGoals } from './terms.js';
@@ -163,7 +163,7 @@ function runTerm(ctx: TacticContext, tactic: TermTactic): void {
   ctx.onMainGoal(goal => {
     const { value, goals } = elabWithGoals(ctx, tactic.term, goalTarget(ctx.meta, goal), mode);
     assignChecked(ctx, goal, value);
-    return goals;
+    return tagUntagged(ctx.meta, goalTag(ctx.meta, goal), tactic.kind, goals);
   });
 }
 

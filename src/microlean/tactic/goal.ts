@@ -32,7 +32,7 @@ import {
   type Name,
   nameOf,
 } from '../kernel/index.js';
-import { inaccessibleName } from './names.js';
+import { appendTag, inaccessibleName, localName } from './names.js';
 
 /** A new goal in the current context (or `context`). */
 export function newGoal(meta: Meta, type: Expr, tag: Name, context?: LocalContext): MVar {
@@ -284,9 +284,29 @@ export function renameVariable(meta: Meta, goal: MVar, fvar: FVar, name: Name): 
 export function retag(meta: Meta, goal: MVar, tag: Name): MVar {
   const decl = meta.mvarDecl(goal);
   if (decl.userName === tag) return goal;
-  const next = newGoal(meta, meta.mvarType(goal), tag, decl.context);
+  const next = meta.freshMVar(headBeta(meta.instantiate(decl.type)), {
+    kind: decl.kind === 'synthetic' ? 'natural' : decl.kind,
+    userName: tag,
+    context: decl.context,
+  });
   meta.assign(goal, next);
   return next;
+}
+
+/**
+ * Tags for new goals that have none: the parent's if there is one such goal, else the parent's with `suffix_i`
+ * (Lean's `tagUntaggedGoals`).
+ */
+export function tagUntagged(meta: Meta, parent: Name, suffix: string, goals: readonly MVar[]): MVar[] {
+  const untagged = goals.filter(goal => goalTag(meta, goal).isAnonymous);
+  if (untagged.length <= 1)
+    return goals.map(goal => (untagged[0] === goal ? retag(meta, goal, parent) : goal));
+  let next = 0;
+  return goals.map(goal => {
+    if (!goalTag(meta, goal).isAnonymous) return goal;
+    next++;
+    return retag(meta, goal, appendTag(parent, localName(`${suffix}_${next}`)));
+  });
 }
 
 const EXFALSO = nameOf('False.elim');

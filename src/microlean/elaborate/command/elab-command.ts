@@ -130,7 +130,9 @@ function elabOneDefinition(state: CommandState, command: DefinitionCommand): voi
 function mentionsSorry(syntax: unknown): boolean {
   if (typeof syntax !== 'object' || syntax === null || syntax instanceof Name) return false;
   if (Array.isArray(syntax)) return syntax.some(mentionsSorry);
-  if ((syntax as { kind?: unknown }).kind === 'sorry') return true;
+  const { kind, name } = syntax as { kind?: unknown; name?: unknown };
+  if (kind === 'sorry' || kind === 'stop' || (kind === 'plain' && (name === 'sorry' || name === 'admit')))
+    return true;
   return Object.values(syntax).some(mentionsSorry);
 }
 
