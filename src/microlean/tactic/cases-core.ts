@@ -35,6 +35,7 @@ import {
   mkConst,
   type Name,
   nameOf,
+  type RecursorInfo,
 } from '../kernel/index.js';
 import {
   assertHypothesis,
@@ -143,38 +144,60 @@ function applyRecursor(
   const levels = large ? [level, ...e.head.levels] : e.head.levels;
   let fn = mkApps(mkConst(recursor.name, levels), [...e.params, motive]);
   const minors: MinorGoal[] = [];
-  for (const ctor of e.info.ctors) {
-    const ctorInfo = meta.env.find(ctor);
-    const count = ctorInfo?.kind === 'ctor' ? ctorInfo.numFields : 0;
+  for (const [position, ctor] of e.info.ctors.entries()) {
     const fnType = whnf(meta, inferType(meta, fn));
     if (fnType.kind !== 'pi') throw new MetaError('the recursor has too few premises');
-    const minor = meta.withContext(context, () =>
-      forallTelescope(meta, meta.instantiate(fnType.binderType), variables => {
-        const fields = variables.slice(0, count);
-        const infos = fields.map(f => meta.localDecl(f).binderInfo);
-        const chosen = names(ctor, infos);
-        let inner = context;
-        fields.forEach((field, i) => {
-          const decl = meta.localDecl(field);
-          inner = inner.push({
-            ...decl,
-            type: headBeta(decl.type),
-            binderInfo: 'default',
-            userName: fieldName(chosen[i], decl.userName),
-          });
-        });
-        const ctorApp = displayConstructor(
-          meta,
-          mkApps(mkConst(ctor, e.head.levels), [...e.params, ...fields]),
-        );
-        const goal = meta.withContext(inner, () => newGoal(meta, goalType(ctorApp), tag));
-        minors.push({ ctor, fields, goal });
-        return mkLambda(meta, variables, goal);
-      }),
+    const premise = meta.instantiate(fnType.binderType);
+    const close = (variables: FVar[]): Expr => {
+      const minor = minorGoal(meta, e, ctor, variables, context, names, goalType, tag);
+      minors.push(minor);
+      return mkLambda(meta, variables, minor.goal);
+    };
+    const max = premiseArity(recursor, position);
+    fn = mkApp(
+      fn,
+      meta.withContext(context, () => forallTelescope(meta, premise, close, { max })),
     );
-    fn = mkApp(fn, minor);
   }
   return { fn, minors };
+}
+
+/** The goal for one constructor, in a context with its fields. */
+function minorGoal(
+  meta: Meta,
+  e: Elimination,
+  ctor: Name,
+  variables: readonly FVar[],
+  context: LocalContext,
+  names: FieldNames,
+  goalType: (ctorApp: Expr) => Expr,
+  tag: Name,
+): MinorGoal {
+  const info = meta.env.find(ctor);
+  const fields = variables.slice(0, info?.kind === 'ctor' ? info.numFields : 0);
+  const chosen = names(
+    ctor,
+    fields.map(field => meta.localDecl(field).binderInfo),
+  );
+  let inner = context;
+  fields.forEach((field, i) => {
+    const decl = meta.localDecl(field);
+    const userName = fieldName(chosen[i], decl.userName);
+    inner = inner.push({ ...decl, type: headBeta(decl.type), binderInfo: 'default', userName });
+  });
+  const plain = mkApps(mkConst(ctor, e.head.levels), [...e.params, ...fields]);
+  const ctorApp = displayConstructor(meta, plain);
+  return { ctor, fields, goal: meta.withContext(inner, () => newGoal(meta, goalType(ctorApp), tag)) };
+}
+
+/** Number of variables of a premise: fields and induction hypotheses, without what the motive adds. */
+function premiseArity(recursor: RecursorInfo, position: number): number {
+  let type = recursor.type;
+  for (let i = 0; i < recursor.numParams + recursor.numMotives + position && type.kind === 'pi'; i++)
+    type = type.body;
+  let arity = 0;
+  for (let t = type.kind === 'pi' ? type.binderType : type; t.kind === 'pi'; t = t.body) arity++;
+  return arity;
 }
 
 function fieldName(chosen: IntroName | undefined, binder: Name): Name {
