@@ -2,15 +2,18 @@
 import type { TacticTable } from '../tactic-table.js';
 import { registerDecide } from './decide.js';
 import { registerOmega } from './omega/omega.js';
+import { registerRing } from './ring/ring.js';
 import { registerTauto } from './tauto.js';
 
 export { decideGoal } from './decide.js';
 export { omegaGoal } from './omega/omega.js';
+export { ringGoal, ringProof } from './ring/ring.js';
 export { tautoGoal } from './tauto.js';
 
 /** Adds the tactics of this folder to a table. */
 export function registerAutomation(table: TacticTable): void {
   registerDecide(table);
   registerOmega(table);
+  registerRing(table);
   registerTauto(table);
 }

@@ -4,6 +4,15 @@
  */
 
 import {
+  inferType,
+  isDefEq,
+  isProp,
+  type Meta,
+  MetaError,
+  matchEq,
+  mkEqRefl,
+} from '../../elaborate/meta/index.js';
+import {
   abstractVars,
   type Expr,
   getAppArgs,
@@ -18,15 +27,6 @@ import {
   mkLam,
   nameOf,
 } from '../../kernel/index.js';
-import {
-  inferType,
-  isDefEq,
-  isProp,
-  matchEq,
-  type Meta,
-  MetaError,
-  mkEqRefl,
-} from '../../elaborate/meta/index.js';
 import { goalTarget, introN } from '../goal.js';
 import { propositionalHypotheses } from '../simp/simp-goal.js';
 import type { TacticContext } from '../tactic-context.js';
@@ -190,6 +190,7 @@ export class Tautology {
         this.addNegation(branch, equationOfNe(proposition), proof);
         return;
       case 'Exists':
+        this.addAtom(branch, proposition, proof);
         branch.existentials.push({ proposition, proof, type: first!, family: second!, fn });
         return;
       default:
@@ -254,7 +255,8 @@ export class Tautology {
     if (opposite !== undefined) branch.contradiction ??= mkApp(opposite.proof, proof);
     const turned = symmetric(proposition, proof);
     const other = turned && branch.negative.find(fact => this.same(fact.proposition, turned.proposition));
-    if (turned !== undefined && other !== undefined) branch.contradiction ??= mkApp(other.proof, turned.proof);
+    if (turned !== undefined && other !== undefined)
+      branch.contradiction ??= mkApp(other.proof, turned.proof);
     branch.positive.push({ proposition, proof });
   }
 

@@ -294,4 +294,4 @@ attribute [simp] Nat.not_le Nat.not_lt
 
 @[simp] theorem Subtype.mk.injEq {α : Sort u} {p : α → Prop} (a : α) (ha : p a) (b : α) (hb : p b) :
     ((⟨a, ha⟩ : Subtype p) = ⟨b, hb⟩) = (a = b) :=
-  propext ⟨fun h => congrArg Subtype.val h, fun h => Subtype.eq h⟩
+  propext ⟨fun h => congrArg Subtype.val h, fun h => by subst h; rfl⟩
