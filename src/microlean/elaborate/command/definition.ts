@@ -28,7 +28,7 @@ import type { CommandState } from './command-state.js';
 import { declare, declareDefinition, declareTheorem, mentionsConstant } from './declare.js';
 import { declareEquations } from './equations.js';
 import { instanceName } from './instance-name.js';
-import { generaliseLevels, replaceLocal, sortLevelParams, usedLevelParams } from './level-params.js';
+import { fixLevels, replaceLocal, sortLevelParams, usedLevelParams } from './level-params.js';
 import { contextWithout, usedVariables, withVariables } from './section-variables.js';
 import { compileStructuralRecursion, mentionsVariable } from './structural-recursion.js';
 
@@ -99,7 +99,11 @@ function elaborate(state: CommandState, elab: TermElaborator, command: Definitio
   return withVariables(state, elab, command.binders, (section, own) => {
     const { meta } = elab;
     const type = command.type === undefined ? elab.freshType() : elab.elabType(command.type);
-    if (command.type !== undefined) elab.synthesize('full');
+    if (command.type !== undefined) {
+      elab.synthesize('full');
+      settleLevels(meta, true);
+      fixLevels(elab, [mkForall(meta, [...section, ...own], type)]);
+    }
     if (command.body === undefined) return elaborateAxiom(state, elab, command, section, own, type);
     if (!isTheorem(command)) return elaborateValue(state, elab, command, section, own, type);
     if (command.type === undefined)
@@ -110,7 +114,7 @@ function elaborate(state: CommandState, elab: TermElaborator, command: Definitio
       section.filter(fvar => !kept.includes(fvar)),
     );
     settleLevels(meta, true);
-    generaliseLevels(meta, [mkForall(meta, [...kept, ...own], type)], elab.scope.levelNames);
+    fixLevels(elab, [mkForall(meta, [...kept, ...own], type)]);
     return meta.withContext(context, () => elaborateValue(state, elab, command, kept, own, type));
   });
 }
@@ -178,7 +182,7 @@ function elaborateValue(
     if (!mentionsVariable(body, self))
       return close(state, elab, command, closedType, mkLambda(meta, kept, body), false);
     settleLevels(meta, true);
-    generaliseLevels(meta, [closedType, body], elab.scope.levelNames);
+    fixLevels(elab, [closedType, body]);
     const ready = meta.instantiate(body);
     const compiled = locate(command.range, () =>
       compileStructuralRecursion(meta, self, ready, state.fullName(id.name)),
@@ -274,7 +278,7 @@ function close(
   if (!settleLevels(meta, true)) throw new ElabError('universe levels do not fit', command.range);
   const terms = openValue === undefined ? [openType] : [openType, openValue];
   for (const term of terms) elab.rejectHoles(term, command);
-  generaliseLevels(meta, terms, elab.scope.levelNames);
+  fixLevels(elab, terms);
   const type = meta.instantiate(openType);
   const value = openValue === undefined ? undefined : meta.instantiate(openValue);
   const own = (command.id?.universes ?? []).map(nameOf);

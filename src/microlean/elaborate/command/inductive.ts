@@ -9,6 +9,7 @@ import {
   LEVEL_ZERO,
   type Level,
   levelMax,
+  levelOffset,
   levelParam,
   levelSucc,
   mapLevel,
@@ -25,7 +26,6 @@ import {
   getLevel,
   inferType,
   type Meta,
-  MetaError,
   mkForall,
   settleLevels,
   whnf,
@@ -37,7 +37,7 @@ import type { CommandState } from './command-state.js';
 import { declare } from './declare.js';
 import { declarationScope } from './definition.js';
 import { deriveInstances } from './deriving.js';
-import { generaliseLevels, sortLevelParams, usedLevelParams } from './level-params.js';
+import { fixLevels, sortLevelParams, usedLevelParams } from './level-params.js';
 import { usedVariables, withVariables } from './section-variables.js';
 
 /** One type of a block while it is elaborated. */
@@ -151,7 +151,7 @@ function declareBlock(
   for (const type of [...members.map(m => m.type), ...ctors.flat()]) elab.rejectHoles(type, command);
   elab.rejectHoles(paramTypes, command);
   const opened = [...members.map(m => m.type), ...ctors.flat()];
-  generaliseLevels(meta, [mkForall(meta, params, mkSort(LEVEL_ZERO)), ...opened], elab.scope.levelNames);
+  fixLevels(elab, [mkForall(meta, params, mkSort(LEVEL_ZERO)), ...opened]);
   const used = usedLevelParams([meta.instantiate(paramTypes), ...opened.map(e => meta.instantiate(e))]);
   const ownLevels = (command.id.universes ?? []).map(nameOf);
   const levelParams = sortLevelParams(used, elab.scope.levelNames, ownLevels);
@@ -193,48 +193,49 @@ function withImplicitParams(type: Expr, count: number): Expr {
 
 /** Gives types declared without a sort the least universe that holds their fields. */
 function setSorts(meta: Meta, members: readonly Member[], ctors: readonly (readonly Expr[])[]): void {
-  const open = members.filter(member => openSort(meta, member.type) !== undefined);
-  if (open.length === 0) return;
-  const variable = openSort(meta, open[0]!.type)!;
-  const levels: Level[] = [];
-  for (const type of ctors.flat())
-    forallTelescope(meta, meta.instantiate(type), fields => {
-      for (const field of fields)
-        levels.push(meta.mctx.instantiateLevel(getLevel(meta, inferType(meta, field))));
-    });
-  // A recursive field adds nothing: the type's own universe holds it.
-  const others = levels.flatMap(operandsOf).filter(l => l !== variable);
-  if (others.some(l => levelMentions(l, variable)))
-    throw new MetaError('failed to compute the universe level of the inductive type; give it in its header');
-  const level = leastUniverse(others, false);
-  for (const member of open) {
-    const own = openSort(meta, member.type);
-    if (own?.kind === 'mvar' && meta.mctx.levelValue(own.mvarId) === undefined)
-      meta.mctx.assignLevel(own.mvarId, level);
+  for (const member of members) {
+    const open = openSort(meta, member.type);
+    if (open === undefined) continue;
+    // A recursive field adds nothing: the type's own universe holds it.
+    const levels = fieldLevels(meta, ctors.flat())
+      .flatMap(operandsOf)
+      .filter(level => !mentionsLevel(level, open.base));
+    let level: Level | undefined = leastUniverse(levels, false);
+    for (let i = 0; i < open.offset && level !== undefined; i++) level = predecessor(level);
+    if (level !== undefined) meta.mctx.assignLevel(open.base.mvarId, level);
   }
 }
 
-/** `a`, `b` and `c` of `max a (imax b c)`: an upper bound of them all is one of the level. */
-function operandsOf(level: Level): Level[] {
-  return level.kind === 'max' || level.kind === 'imax'
-    ? [...operandsOf(level.left), ...operandsOf(level.right)]
-    : [level];
+function fieldLevels(meta: Meta, types: readonly Expr[]): Level[] {
+  return types.flatMap(type =>
+    forallTelescope(meta, meta.instantiate(type), fields =>
+      fields.map(field => meta.mctx.instantiateLevel(getLevel(meta, inferType(meta, field)))),
+    ),
+  );
 }
 
-function levelMentions(level: Level, variable: Level): boolean {
+/** `a` and `b` of `max a b`, and so on. */
+function operandsOf(level: Level): Level[] {
+  return level.kind === 'max' ? [...operandsOf(level.left), ...operandsOf(level.right)] : [level];
+}
+
+type LevelHole = Extract<Level, { readonly kind: 'mvar' }>;
+
+/** The result level of a type that was declared without one: a metavariable, perhaps with an offset by now. */
+function openSort(meta: Meta, type: Expr): { readonly base: LevelHole; readonly offset: number } | undefined {
+  const e = meta.instantiate(type);
+  if (e.kind !== 'sort') return undefined;
+  const { base, offset } = levelOffset(e.level);
+  return base.kind === 'mvar' ? { base, offset } : undefined;
+}
+
+function mentionsLevel(level: Level, hole: Level): boolean {
   let found = false;
   mapLevel(level, leaf => {
-    if (leaf === variable) found = true;
+    if (leaf === hole) found = true;
     return leaf;
   });
   return found;
-}
-
-/** The result level of a type that was declared without one. */
-function openSort(meta: Meta, type: Expr): Level | undefined {
-  const e = meta.instantiate(type);
-  if (e.kind !== 'sort' || e.level.kind !== 'mvar') return undefined;
-  return e.level;
 }
 
 /** The level of the least `Type` (or, `mayBeProp`, sort) that holds fields of the given levels. */

@@ -10,6 +10,7 @@ import {
   replaceExpr,
 } from '../../kernel/index.js';
 import { type Meta, MetaError } from '../meta/index.js';
+import type { TermElaborator } from '../term/index.js';
 
 type LevelLeaf = Extract<Level, { readonly kind: 'param' | 'mvar' }>;
 
@@ -71,6 +72,12 @@ export function generaliseLevels(meta: Meta, exprs: readonly Expr[], taken: read
       meta.mctx.assignLevel(leaf.mvarId, levelParam(name));
     });
   return created;
+}
+
+/** As {@link generaliseLevels}, for a declaration: the new parameters are in scope for what follows. */
+export function fixLevels(elab: TermElaborator, exprs: readonly Expr[]): void {
+  const created = generaliseLevels(elab.meta, exprs, elab.scope.levelNames);
+  if (created.length > 0) elab.scope = { ...elab.scope, levelNames: [...elab.scope.levelNames, ...created] };
 }
 
 /** Parameters that occur in the terms. */

@@ -2,11 +2,11 @@
 
 import { type Expr, type MVar, nameOf } from '../../kernel/index.js';
 import type { DefinitionCommand } from '../../syntax/index.js';
-import { type Meta, mkForall, settleLevels } from '../meta/index.js';
+import { mkForall, settleLevels } from '../meta/index.js';
 import { TermElaborator } from '../term/index.js';
 import type { CommandState, OpenTheorem } from './command-state.js';
 import { declarationScope, elabBody, isTheorem } from './definition.js';
-import { generaliseLevels, sortLevelParams, usedLevelParams } from './level-params.js';
+import { fixLevels, sortLevelParams, usedLevelParams } from './level-params.js';
 import { contextWithout, usedVariables, withVariables } from './section-variables.js';
 
 /** An elaborator that leaves each `sorry` open. */
@@ -35,7 +35,7 @@ export function openDefinition(state: CommandState, command: DefinitionCommand):
     const dropped = section.filter(fvar => !kept.includes(fvar));
     settleLevels(meta, true);
     const closed = (): Expr => mkForall(meta, [...kept, ...own], type);
-    generaliseLevels(meta, [closed()], scope.levelNames);
+    fixLevels(elab, [closed()]);
     meta.withContext(contextWithout(meta.context, dropped), () => {
       elabBody(elab, command.body!, type, command);
       elab.synthesize('full');
@@ -44,11 +44,11 @@ export function openDefinition(state: CommandState, command: DefinitionCommand):
     const statement = meta.instantiate(closed());
     return {
       name: command.id === undefined ? nameOf('_example') : state.fullName(command.id.name),
-      levelParams: levelParamsOf(statement, scope.levelNames),
+      levelParams: levelParamsOf(statement, elab.scope.levelNames),
       type: statement,
-      meta: meta satisfies Meta,
+      meta,
       goals: elab.goals,
-      scope,
+      scope: elab.scope,
     };
   });
 }

@@ -19,8 +19,10 @@ import {
   requireInstance,
   whnf,
 } from '../meta/index.js';
+import { printSignature } from '../pretty/index.js';
 import { ElabError, resolveConstant, type TermElaborator } from '../term/index.js';
 import type { CommandState } from './command-state.js';
+import { fixLevels } from './level-params.js';
 import { requireConstant } from './scope-commands.js';
 
 export function elabQuery(state: CommandState, command: QueryCommand): void {
@@ -53,10 +55,11 @@ function check(state: CommandState, elab: TermElaborator, command: QueryCommand)
   const { term } = command;
   if (term.kind === 'ident' && elab.meta.context.findByName(term.name) === undefined) {
     const [constant] = resolveConstant(state.env, state.scope, term.name);
-    if (constant !== undefined) return signature(elab, state.env.get(constant));
+    if (constant !== undefined) return printSignature(elab.meta, constant);
   }
   const value = elab.elabTerm(term);
   elab.synthesize('full');
+  fixLevels(elab, [value]);
   const result = elab.meta.instantiate(value);
   return `${elab.print(result)} : ${elab.print(elab.typeOf(result))}`;
 }

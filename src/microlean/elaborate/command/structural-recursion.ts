@@ -81,7 +81,7 @@ export function compileStructuralRecursion(
 /** Recursion on argument `i`: by `brecOn`, or, for propositions, by the recursor itself. */
 function compileOn(meta: Meta, self: FVar, xs: readonly FVar[], body: Expr, fixed: number, i: number): Expr {
   const app = inductiveApp(meta, meta.localDecl(xs[i]!).type);
-  if (app !== undefined && app.info.isRec && meta.env.find(app.info.name.child('brecOn')) === undefined)
+  if (app?.info.isRec === true && meta.env.find(app.info.name.child('brecOn')) === undefined)
     return compileByRecursor(meta, { self, xs, body, fixed, position: i }, app);
   return new Compilation(meta, self, xs, body, fixed, i).run();
 }

@@ -42,7 +42,7 @@ import { declare, declareDefinition, declareTheorem } from './declare.js';
 import { declarationScope } from './definition.js';
 import { deriveInstances } from './deriving.js';
 import { leastUniverse } from './inductive.js';
-import { generaliseLevels, sortLevelParams, usedLevelParams } from './level-params.js';
+import { fixLevels, sortLevelParams, usedLevelParams } from './level-params.js';
 import { usedVariables, withVariables } from './section-variables.js';
 
 const INFO = {
@@ -392,15 +392,11 @@ function finish(
     ...(givenType === undefined ? [] : [givenType]),
   ]);
   const params = [...kept, ...own];
-  generaliseLevels(
-    meta,
-    [
-      mkForall(meta, params, mkSort(LEVEL_ZERO)),
-      ...fieldTypes,
-      ...(givenType === undefined ? [] : [givenType]),
-    ],
-    elab.scope.levelNames,
-  );
+  fixLevels(elab, [
+    mkForall(meta, params, mkSort(LEVEL_ZERO)),
+    ...fieldTypes,
+    ...(givenType === undefined ? [] : [givenType]),
+  ]);
   const fieldLevels = fieldTypes.map(type =>
     meta.mctx.instantiateLevel(getLevel(meta, meta.instantiate(type))),
   );

@@ -18,6 +18,7 @@ import {
 import type { MatchAlternative, SourceRange, Term } from '../../syntax/index.js';
 import {
   inferType,
+  isProp,
   kabstract,
   type Meta,
   MetaError,
@@ -106,7 +107,33 @@ function elabAlternatives(
   range: SourceRange,
 ): Expr {
   const { meta } = elab;
-  const discriminants = withImpliedIndices(meta, given);
+  const plain = withImpliedIndices(meta, given, false);
+  const full = withImpliedIndices(meta, given, true);
+  if (full.length === plain.length) return elabWith(elab, plain, given.length, syntax, expected, range);
+  // An index such as `5` in `h : x = 5` is made a discriminant of its own only where the patterns do not fit otherwise.
+  const mark = meta.mctx.mark();
+  const pendingMark = elab.pending.mark();
+  try {
+    return elabWith(elab, plain, given.length, syntax, expected, range);
+  } catch (error) {
+    if (!(error instanceof ElabError)) throw error;
+    meta.mctx.undo(mark);
+    elab.pending.reset(pendingMark);
+    const second = meta.attempt(() => elabWith(elab, full, given.length, syntax, expected, range));
+    if (second === undefined) throw error;
+    return second;
+  }
+}
+
+function elabWith(
+  elab: TermElaborator,
+  discriminants: readonly Discriminant[],
+  columns: number,
+  syntax: readonly MatchAlternative[],
+  expected: Expr,
+  range: SourceRange,
+): Expr {
+  const { meta } = elab;
   const carried = hypothesesToCarry(meta, discriminants);
   const carriedTarget = carried.length === 0 ? expected : mkForall(meta, carried, expected);
   return generalise(elab, discriminants, carriedTarget, (variables, target) => {
@@ -114,9 +141,9 @@ function elabAlternatives(
     const alternatives: Alternative[] = [];
     for (const alternative of syntax) {
       for (const patterns of alternative.rows) {
-        if (patterns.length !== given.length)
+        if (patterns.length !== columns)
           throw new ElabError(
-            `incorrect number of patterns: ${given.length} expected, ${patterns.length} found`,
+            `incorrect number of patterns: ${columns} expected, ${patterns.length} found`,
             alternative.range,
           );
         alternatives.push(
@@ -150,14 +177,20 @@ function hypothesesToCarry(meta: Meta, discriminants: readonly Discriminant[]): 
 }
 
 /** Puts index variables of the discriminants' types before them, unless they are discriminants themselves. */
-function withImpliedIndices(meta: Meta, discriminants: readonly Discriminant[]): Discriminant[] {
+function withImpliedIndices(
+  meta: Meta,
+  discriminants: readonly Discriminant[],
+  terms: boolean,
+): Discriminant[] {
   const result: Discriminant[] = [];
   const known = new Set<Expr>(discriminants.map(d => d.value));
   for (const discriminant of discriminants) {
     const app = inductiveApp(meta, meta.instantiate(inferType(meta, discriminant.value)));
     for (const index of app?.indices ?? []) {
       const value = meta.instantiate(index);
-      if (value.kind !== 'fvar' || known.has(value) || meta.localDecl(value).value !== undefined) continue;
+      const variable = value.kind === 'fvar' && meta.localDecl(value).value === undefined;
+      if (known.has(value) || (!variable && (!terms || value.hasExprMVar))) continue;
+      if (!variable && !isProp(meta, inferType(meta, discriminant.value))) continue;
       known.add(value);
       result.push({ value, implied: true });
     }

@@ -102,14 +102,16 @@ export function elabRow(
   const outer = meta.context;
   return withVariables(elab, patternVariableNames(elab, patterns), [], variables => {
     const terms: Expr[] = [];
+    const holes = new Set<number>();
     elab.withIsolatedPending(() => {
       for (const [i, pattern] of patterns.entries()) {
         const type = meta.instantiate(typeOf(i, terms));
+        if (pattern.kind === 'hole') holes.add(i);
         terms.push(meta.instantiate(elab.elabTermEnsuringType(pattern, type)));
         elab.synthesize('partial');
       }
     });
-    return finishRow(meta, outer, variables, terms);
+    return finishRow(meta, outer, variables, terms, holes);
   });
 }
 
@@ -132,6 +134,7 @@ function finishRow(
   outer: LocalContext,
   named: readonly FVar[],
   terms: readonly Expr[],
+  holes: ReadonlySet<number>,
 ): ElaboratedRow {
   const extra: LocalDecl[] = [];
   const outerSize = outer.size;
@@ -156,7 +159,10 @@ function finishRow(
   const variables = sorted.map(decl => decl.fvar);
   const instantiated = terms.map(term => meta.instantiate(term));
   const reader = new PatternReader(meta, new Set(variables));
-  const patterns = meta.withContext(context, () => instantiated.map(term => reader.read(term)));
+  const patterns = meta.withContext(context, () =>
+    // What a `_` turns out to be is determined by the other patterns: it is not tested.
+    instantiated.map((term, i) => (holes.has(i) && term.kind !== 'fvar' ? ANY : reader.read(term))),
+  );
   return { context, variables, terms: instantiated, patterns };
 }
 

@@ -5,6 +5,7 @@
  */
 
 import {
+  betaApps,
   type ConstructorInfo,
   type Expr,
   type FVar,
@@ -220,17 +221,22 @@ function splitWithEquations(
     return mkLambda(meta, [...indices, major], addEquations(meta, news, olds, 0, problem.target));
   });
   const minors = app.info.ctors.map(name =>
-    openConstructor(meta, app, name, (ctor, fields, indices, value) => {
-      const news = isProof ? indices : [...indices, value];
-      return withEquations(meta, news, olds, [], equations => {
-        const start = isProof ? replaceProof(meta, problem, variable, value) : problem;
-        const locals = [...new Set([...start.locals, ...fields, ...equations])];
-        const inner = solve(meta, { ...start, locals }, equations, (solved, change) =>
-          branch(solved, ctor, fields.map(change)),
-        );
-        return mkLambda(meta, [...fields, ...equations], inner);
-      });
-    }),
+    openConstructor(meta, app, name, (ctor, fields, indices, value) =>
+      // The equations are those of the motive at this constructor.
+      forallTelescope(
+        meta,
+        betaApps(motive, [...indices, value]),
+        equations => {
+          const start = isProof ? replaceProof(meta, problem, variable, value) : problem;
+          const locals = [...new Set([...start.locals, ...fields, ...equations])];
+          const inner = solve(meta, { ...start, locals }, equations, (solved, change) =>
+            branch(solved, ctor, fields.map(change)),
+          );
+          return mkLambda(meta, [...fields, ...equations], inner);
+        },
+        { max: olds.length },
+      ),
+    ),
   );
   const proofs = olds.map(old => reflexivityOf(meta, old));
   const goal = addEquations(meta, olds, olds, 0, problem.target);
@@ -293,21 +299,6 @@ function addEquations(
   );
 }
 
-function withEquations<T>(
-  meta: Meta,
-  news: readonly Expr[],
-  olds: readonly Expr[],
-  done: readonly FVar[],
-  action: (equations: readonly FVar[]) => T,
-): T {
-  const i = done.length;
-  if (i === news.length) return action(done);
-  const { statement } = mkEquation(meta, news[i]!, olds[i]!);
-  return meta.withLocalDecl(nameOf('h'), 'default', statement, h =>
-    withEquations(meta, news, olds, [...done, h], action),
-  );
-}
-
 type Solved = (problem: Problem, change: (e: Expr) => Expr) => Expr;
 
 /** Uses up equations one by one; `done` goes on with what is left of the problem. */
@@ -347,12 +338,13 @@ function solvePlain(
     e.kind === 'fvar' &&
     meta.localDecl(e).value === undefined &&
     !mentionsAny(meta.instantiate(other), new Set([e]));
-  if (free(right, left)) return substitute(meta, problem, proof, { ...sides, left, right }, rest, done);
+  // The newer variable, on the left, goes first: what the problem knows of older ones stays as it is.
   if (free(left, right)) {
     const level = getLevel(meta, sides.type);
     const symm = mkApps(mkConst(nameOf('Eq.symm'), [level]), [sides.type, sides.left, sides.right, proof]);
     return substitute(meta, problem, symm, { type: sides.type, left: right, right: left }, rest, done);
   }
+  if (free(right, left)) return substitute(meta, problem, proof, { ...sides, left, right }, rest, done);
   if (isDefEq(meta, left, right)) return solve(meta, problem, rest, done);
   const l = getAppFn(left);
   const r = getAppFn(right);

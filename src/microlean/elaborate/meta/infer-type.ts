@@ -2,11 +2,12 @@
 
 import {
   type Expr,
+  type FVar,
   getAppArgs,
   getAppFn,
+  headBeta,
   instantiate1,
   instantiateLevelParams,
-  instantiateRev,
   LEVEL_ONE,
   LEVEL_ZERO,
   type Level,
@@ -18,8 +19,9 @@ import {
   mkSort,
   nameOf,
 } from '../../kernel/index.js';
+import { instantiateBetaRev } from './instantiate-beta.js';
 import { type Meta, MetaError } from './meta.js';
-import { forallTelescope, lambdaTelescope, mkForall } from './telescope.js';
+import { forallTelescope, lambdaTelescope, mentionsAny, mkForall } from './telescope.js';
 import { whnf } from './whnf.js';
 
 const NAT = mkConst(nameOf('Nat'));
@@ -51,9 +53,7 @@ function inferStep(meta: Meta, expr: Expr): Expr {
     case 'app':
       return inferApp(meta, getAppFn(expr), getAppArgs(expr));
     case 'lam':
-      return lambdaTelescope(meta, expr, (variables, body) =>
-        mkForall(meta, variables, inferType(meta, body)),
-      );
+      return inferLambda(meta, expr);
     case 'pi':
       return forallTelescope(meta, expr, (variables, body) => {
         let level = getLevel(meta, body);
@@ -62,9 +62,7 @@ function inferStep(meta: Meta, expr: Expr): Expr {
         return mkSort(level);
       });
     case 'let':
-      return lambdaTelescope(meta, expr, (variables, body) =>
-        mkForall(meta, variables, inferType(meta, body)),
-      );
+      return inferLambda(meta, expr);
     case 'lit':
       return typeof expr.literal === 'string' ? STRING : NAT;
     case 'proj':
@@ -74,6 +72,27 @@ function inferStep(meta: Meta, expr: Expr): Expr {
     case 'bvar':
       throw new TypeError('inferType: loose bound variable');
   }
+}
+
+function inferLambda(meta: Meta, expr: Expr): Expr {
+  return lambdaTelescope(meta, expr, (variables, body) => {
+    const type = meta.instantiate(inferType(meta, body));
+    return mkForall(meta, withoutUnusedLets(meta, variables, type), type);
+  });
+}
+
+/** Let-variables that the type does not need are left out of it. */
+function withoutUnusedLets(meta: Meta, variables: readonly FVar[], type: Expr): readonly FVar[] {
+  const decls = variables.map(variable => meta.localDecl(variable));
+  if (decls.every(decl => decl.value === undefined)) return variables;
+  const kept: FVar[] = [];
+  const needed: Expr[] = [type];
+  for (const { fvar, type: ownType, value } of decls.reverse()) {
+    if (value !== undefined && !needed.some(e => mentionsAny(e, new Set([fvar])))) continue;
+    kept.push(fvar);
+    needed.push(meta.instantiate(ownType), ...(value === undefined ? [] : [meta.instantiate(value)]));
+  }
+  return kept.reverse();
 }
 
 /** The type of a constant at given levels. */
@@ -95,12 +114,12 @@ function inferApp(meta: Meta, fn: Expr, args: readonly Expr[]): Expr {
       type = type.body;
       continue;
     }
-    type = whnf(meta, instantiateRev(type, args.slice(start, i)));
+    type = whnf(meta, instantiateBetaRev(type, args.slice(start, i)));
     start = i;
     if (type.kind !== 'pi') throw new MetaError('function expected');
     type = type.body;
   }
-  return instantiateRev(type, args.slice(start));
+  return instantiateBetaRev(type, args.slice(start));
 }
 
 function inferProj(meta: Meta, typeName: ReturnType<typeof nameOf>, index: number, struct: Expr): Expr {

@@ -1,6 +1,7 @@
 /** Values of structures: `⟨a, b⟩`, `(a, b)`, `{ x := 1, .. }`. */
 
 import {
+  betaApps,
   type Expr,
   getAppArgs,
   getAppFn,
@@ -18,7 +19,7 @@ import type {
   Term,
   TupleTerm,
 } from '../../syntax/index.js';
-import { inferType, whnf } from '../meta/index.js';
+import { definitionValue, inferType, whnf } from '../meta/index.js';
 import { type Arg, constantAt, elabAppArgs, elabConstantApp } from './app.js';
 import type { TermElaborator } from './elaborator.js';
 import { elabField } from './field.js';
@@ -216,17 +217,19 @@ class StructureBuilder {
   ): Expr {
     const { meta } = this.elab;
     const info = meta.env.get(name);
-    let value: Expr = mkConst(name, levels);
+    const args: Expr[] = [];
     let type: Expr = info.type;
     let position = 0;
     // The default is a function of the parameters and of earlier fields, named as its binders are.
     while (type.kind === 'pi') {
       const arg = position < params.length ? params[position] : byName.get(type.binderName.toString());
       if (arg === undefined) break;
-      value = mkApps(value, [arg]);
+      args.push(arg);
       type = type.body;
       position++;
     }
+    const fn = mkConst(name, levels);
+    const value = betaApps(definitionValue(meta, fn) ?? fn, args);
     return this.elab.ensureHasType(value, expected, this.term);
   }
 

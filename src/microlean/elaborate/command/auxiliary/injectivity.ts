@@ -58,7 +58,7 @@ export function mkInjectivity(
     meta,
     ctor.type,
     params =>
-      withFields(meta, shape, ctor, params, (first, type) => {
+      withFields(meta, ctor, params, (first, type) => {
         const shared = first.map(field => mentionsAny(type, new Set([field])));
         return withSecond(meta, paramsApplied(ctor.type, params), first, shared, [], second => {
           const copies: Copies = { meta, shape, ctor, params, first, second, shared };
@@ -256,7 +256,9 @@ function statementFrom(copies: Copies, i: number, given: readonly Expr[]): Expr 
   if (type.kind !== 'pi') throw new TypeError('a field is expected');
   return meta.withLocalDecl(nameOf('b'), 'default', type.binderType, b => {
     const rest = statementFrom(copies, i + 1, [...given, b]);
-    const equation = fieldEquation(meta, a, b);
+    // Heterogeneous in the theorem: stays so when earlier fields have been replaced and the types have become equal.
+    const asHeterogeneous = fieldEquation(meta, a, copies.second[i]!)?.heterogeneous === true;
+    const equation = fieldEquation(meta, a, b, asHeterogeneous);
     if (equation === undefined) return mkForall(meta, [b], rest);
     return meta.withLocalDecl(nameOf('e'), 'default', equation.statement, e => mkForall(meta, [b, e], rest));
   });

@@ -43,12 +43,17 @@ export interface FieldEquation {
 }
 
 /** `a = b`, or `HEq a b` if the types differ; `undefined` for proofs, which are equal anyway. */
-export function fieldEquation(meta: Meta, left: Expr, right: Expr): FieldEquation | undefined {
+export function fieldEquation(
+  meta: Meta,
+  left: Expr,
+  right: Expr,
+  asHeterogeneous = false,
+): FieldEquation | undefined {
   const type = inferType(meta, left);
   if (isProp(meta, type)) return undefined;
   const level = getLevel(meta, type);
   const rightType = inferType(meta, right);
-  if (isDefEq(meta, type, rightType))
+  if (!asHeterogeneous && isDefEq(meta, type, rightType))
     return {
       statement: mkApps(mkConst(EQ, [level]), [type, left, right]),
       reflexivity: mkApps(mkConst(EQ.child('refl'), [level]), [type, left]),
@@ -142,7 +147,7 @@ function casesInto({
   return (major, branch) => {
     const motive = constantMotive(meta, shape, params, mkSort(level));
     const minors = shape.ctors.map(ctor =>
-      withFields(meta, shape, ctor, params, fields => mkLambda(meta, fields, branch(ctor, fields))),
+      withFields(meta, ctor, params, fields => mkLambda(meta, fields, branch(ctor, fields))),
     );
     return mkApps(casesOn, [...params, motive, ...indices, major, ...minors]);
   };
@@ -186,7 +191,6 @@ export function paramsApplied(type: Expr, params: readonly Expr[]): Expr {
 /** Opens the fields of a constructor. */
 export function withFields<T>(
   meta: Meta,
-  shape: InductiveShape,
   ctor: ConstructorInfo,
   params: readonly Expr[],
   action: (fields: FVar[], type: Expr) => T,
@@ -261,7 +265,7 @@ function diagonal(setting: Setting, target: FVar, value: FVar): Expr {
     mkLambda(meta, [...is, major], confusionType(setting, target, is, major, major)),
   );
   const minors = shape.ctors.map(ctor =>
-    withFields(meta, shape, ctor, params, fields => {
+    withFields(meta, ctor, params, fields => {
       let inner: Expr = target;
       const proofs: Expr[] = [];
       for (const field of [...fields].reverse()) {
@@ -293,7 +297,7 @@ function heterogeneousIn(
   equation: FieldEquation,
 ): Expr {
   const index = fields.indexOf(field);
-  const heterogeneous = withFields(meta, shape, ctor, params, others => {
+  const heterogeneous = withFields(meta, ctor, params, others => {
     const other = fieldEquation(meta, field, others[index]!);
     return other?.heterogeneous === true;
   });
