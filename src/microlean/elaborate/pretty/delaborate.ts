@@ -50,6 +50,8 @@ const COERCED_FUNCTION = 4;
 export class Delaborator {
   readonly context: PrinterContext;
   private steps = 0;
+  /** Whether what is asked for is a proof itself: then proofs inside are shown, too. */
+  private showsProofs = false;
 
   constructor(
     readonly meta: Meta,
@@ -58,9 +60,10 @@ export class Delaborator {
     this.context = new PrinterContext(meta, options);
   }
 
-  /** The whole of what is asked for: shown even if it is a proof. */
+  /** The whole of what is asked for: shown, with the proofs inside, if it is a proof. */
   root(expr: Expr): Syntax {
     this.steps = 0;
+    this.showsProofs = this.context.isProofTerm(expr);
     return this.visit(expr);
   }
 
@@ -71,7 +74,7 @@ export class Delaborator {
   }
 
   private isHiddenProof(expr: Expr): boolean {
-    if (this.options.proofs) return false;
+    if (this.options.proofs || this.showsProofs) return false;
     switch (expr.kind) {
       case 'app':
       case 'lam':

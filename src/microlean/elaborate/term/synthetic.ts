@@ -161,7 +161,7 @@ export class PendingSet {
     if (answer.kind === 'stuck') return 'stuck';
     if (answer.kind === 'none') {
       // A value found by unification counts if the class is not one that resolution can decide.
-      if (meta.mctx.isAssigned(entry.mvar.id)) return 'done';
+      if (meta.mctx.isAssigned(entry.mvar.id) && openInstance(meta, entry.mvar) === undefined) return 'done';
       if (type.hasLevelMVar && !settleLevels(meta, true)) return 'stuck';
       throw new ElabError(
         `failed to synthesize\n  ${meta.withContext(decl.context, () => elab.print(type))}`,
