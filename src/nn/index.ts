@@ -35,5 +35,5 @@ export { type Feeds, Program, type ProgramOptions } from './program.js';
 export { logSoftmax, mean, reduceMean, reduceSum, sum } from './reduce.js';
 export { decodeSafetensors, encodeSafetensors, type NamedTensor } from './safetensors.js';
 export { warmupCosine } from './schedule.js';
-export { type Shape, sizeOf } from './shape.js';
+export { type Shape, sameShape, sizeOf } from './shape.js';
 export { constant, input, integers, scalar, Tensor } from './tensor.js';

@@ -64,6 +64,13 @@ describe('safetensors', () => {
     );
   });
 
+  it('reads files that Node hands over as a Buffer, and tensors anywhere in them', () => {
+    const values = Float32Array.of(1, 2, 3);
+    const file = encodeSafetensors({ a: { shape: [3], values }, b: { shape: [3], values } });
+    const shifted = Buffer.concat([Buffer.alloc(3), file]).subarray(3);
+    expect(decodeSafetensors(shifted).tensors.b).toEqual({ shape: [3], values });
+  });
+
   it('refuses every truncation with a SyntaxError', () => {
     const file = encodeSafetensors({ w: { shape: [3], values: Float32Array.of(1, 2, 3) } });
     for (let length = 0; length < file.length; length++)

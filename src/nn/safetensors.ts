@@ -83,5 +83,8 @@ function readTensor(name: string, entry: unknown, data: Uint8Array): NamedTensor
     throw new SyntaxError(`safetensors: tensor '${name}' has a shape and a byte range that do not fit`);
   if (start < 0 || end > data.length)
     throw new SyntaxError(`safetensors: tensor '${name}' lies outside the file (truncated?)`);
-  return { shape, values: new Float32Array(data.slice(start, end).buffer) };
+  // A copy of its own: a Buffer's `slice` would share the memory, and tensors need not lie on multiples of 4.
+  const values = new Float32Array(sizeOf(shape));
+  new Uint8Array(values.buffer).set(data.subarray(start, end));
+  return { shape, values };
 }
