@@ -106,8 +106,8 @@ function plainIndices(meta: Meta, app: InductiveApp): boolean {
 function dependents(meta: Meta, locals: readonly FVar[], variables: readonly Expr[]): FVar[] {
   const all = new Set<Expr>(variables);
   const found: FVar[] = [];
-  for (const local of locals) {
-    if (all.has(local) || meta.context.find(local.id) === undefined) continue;
+  for (const local of contextOrder(meta, locals)) {
+    if (all.has(local)) continue;
     if (!mentionsAny(meta.instantiate(meta.localDecl(local).type), all)) continue;
     all.add(local);
     found.push(local);
@@ -311,14 +311,30 @@ function solve(meta: Meta, problem: Problem, equations: readonly FVar[], done: S
   if (head.kind === 'const' && head.name === HEQ && args.length === 4) {
     if (!isDefEq(meta, args[0]!, args[2]!)) throw unsolvable(meta, args[1]!, args[3]!);
     const plain = mkApps(mkConst(nameOf('eq_of_heq'), head.levels), [args[0]!, args[1]!, args[3]!, equation]);
-    return solvePlain(meta, problem, plain, { type: args[0]!, left: args[1]!, right: args[3]! }, rest, done);
+    return solvePlain(
+      meta,
+      problem,
+      plain,
+      { origin: equation, type: args[0]!, left: args[1]!, right: args[3]! },
+      rest,
+      done,
+    );
   }
   if (head.kind !== 'const' || head.name !== EQ || args.length !== 3)
     throw new MetaError('an equation between indices is expected');
-  return solvePlain(meta, problem, equation, { type: args[0]!, left: args[1]!, right: args[2]! }, rest, done);
+  return solvePlain(
+    meta,
+    problem,
+    equation,
+    { origin: equation, type: args[0]!, left: args[1]!, right: args[2]! },
+    rest,
+    done,
+  );
 }
 
 interface Sides {
+  /** The hypothesis that the equation comes from: it stays as it is. */
+  readonly origin: FVar;
   readonly type: Expr;
   readonly left: Expr;
   readonly right: Expr;
@@ -342,7 +358,7 @@ function solvePlain(
   if (free(left, right)) {
     const level = getLevel(meta, sides.type);
     const symm = mkApps(mkConst(nameOf('Eq.symm'), [level]), [sides.type, sides.left, sides.right, proof]);
-    return substitute(meta, problem, symm, { type: sides.type, left: right, right: left }, rest, done);
+    return substitute(meta, problem, symm, { ...sides, left: right, right: left }, rest, done);
   }
   if (free(right, left)) return substitute(meta, problem, proof, { ...sides, left, right }, rest, done);
   if (isDefEq(meta, left, right)) return solve(meta, problem, rest, done);
@@ -408,8 +424,8 @@ function substitute(
   done: Solved,
 ): Expr {
   const variable = sides.right as FVar;
-  const reverted = dependents(meta, contextOrder(meta, [...problem.locals, ...rest]), [variable]).filter(
-    local => !isFVarIn(proof, local),
+  const reverted = dependents(meta, [...problem.locals, ...rest], [variable]).filter(
+    local => local !== sides.origin,
   );
   const level = getLevel(meta, sides.type);
   const result = mkForall(meta, reverted, problem.target);
@@ -445,8 +461,6 @@ function contextOrder(meta: Meta, variables: readonly FVar[]): FVar[] {
     .map(decl => decl.fvar)
     .filter(fvar => wanted.has(fvar));
 }
-
-const isFVarIn = (expr: Expr, fvar: FVar): boolean => mentionsAny(expr, new Set([fvar]));
 
 /** `C a = D b`: absurd if the constructors differ, else the fields are equal. */
 function solveConstructors(

@@ -272,7 +272,7 @@ function diagonal(setting: Setting, target: FVar, value: FVar): Expr {
         const equation = fieldEquation(meta, field, field);
         if (equation === undefined) continue;
         proofs.unshift(equation.reflexivity);
-        inner = mkPi(nameOf('e'), heterogeneousIn(meta, shape, ctor, params, fields, field, equation), inner);
+        inner = mkPi(nameOf('e'), heterogeneousIn(meta, ctor, params, fields, field, equation), inner);
       }
       return meta.withLocalDecl(nameOf('k'), 'default', inner, k =>
         mkLambda(meta, [...fields, k], mkApps(k, reflexivities(meta, inner, proofs))),
@@ -289,7 +289,6 @@ function diagonal(setting: Setting, target: FVar, value: FVar): Expr {
  */
 function heterogeneousIn(
   meta: Meta,
-  shape: InductiveShape,
   ctor: ConstructorInfo,
   params: readonly Expr[],
   fields: readonly FVar[],
