@@ -302,6 +302,161 @@ theorem eq_of_normal (xs : List R) (a b : Term) (h : Poly.same (Term.normal a) (
   rw [Term.eval_normal xs a, Term.eval_normal xs b]
   exact Poly.eval_same xs _ _ h
 
+/-! #### With subtraction
+
+A term with subtractions is the difference of two polynomials. What subtraction and negation are is a hypothesis. -/
+
+inductive Signed where
+  | zero
+  | one
+  | num (n : Nat)
+  | var (i : Nat)
+  | add (a b : Signed)
+  | mul (a b : Signed)
+  | pow (a : Signed) (n : Nat)
+  | sub (a b : Signed)
+  | neg (a : Signed)
+
+inductive Pair where
+  | mk (p n : Poly)
+
+def Pair.pos : Pair → Poly
+  | .mk p _ => p
+
+def Pair.neg : Pair → Poly
+  | .mk _ n => n
+
+def Pair.add : Pair → Pair → Pair
+  | .mk p n, .mk q m => .mk (Poly.add p q) (Poly.add n m)
+
+def Pair.sub : Pair → Pair → Pair
+  | .mk p n, .mk q m => .mk (Poly.add p m) (Poly.add n q)
+
+def Pair.mul : Pair → Pair → Pair
+  | .mk p n, .mk q m => .mk (Poly.add (Poly.mul p q) (Poly.mul n m)) (Poly.add (Poly.mul p m) (Poly.mul n q))
+
+def Pair.pow (a : Pair) : Nat → Pair
+  | 0 => .mk (.cons 1 [] .nil) .nil
+  | k + 1 => Pair.mul (Pair.pow a k) a
+
+def Signed.normal : Signed → Pair
+  | .zero => .mk .nil .nil
+  | .one => .mk (.cons 1 [] .nil) .nil
+  | .num n => .mk (.cons n [] .nil) .nil
+  | .var i => .mk (.cons 1 (Linear.unit i) .nil) .nil
+  | .add a b => Pair.add (Signed.normal a) (Signed.normal b)
+  | .mul a b => Pair.mul (Signed.normal a) (Signed.normal b)
+  | .pow a n => Pair.pow (Signed.normal a) n
+  | .sub a b => Pair.sub (Signed.normal a) (Signed.normal b)
+  | .neg a => .mk (Pair.neg (Signed.normal a)) (Pair.pos (Signed.normal a))
+
+variable [Sub R] [Neg R]
+
+def Signed.eval (xs : List R) : Signed → R
+  | .zero => 0
+  | .one => 1
+  | .num n => Nat.cast n
+  | .var i => get xs i
+  | .add a b => Signed.eval xs a + Signed.eval xs b
+  | .mul a b => Signed.eval xs a * Signed.eval xs b
+  | .pow a n => Signed.eval xs a ^ n
+  | .sub a b => Signed.eval xs a - Signed.eval xs b
+  | .neg a => -Signed.eval xs a
+
+/-- `v` is the difference that a pair stands for. -/
+def Is (xs : List R) (v : R) (a : Pair) : Prop := v + Poly.eval xs (Pair.neg a) = Poly.eval xs (Pair.pos a)
+
+theorem Is.add (xs : List R) {v w : R} : ∀ {a b : Pair}, Is xs v a → Is xs w b → Is xs (v + w) (Pair.add a b)
+  | .mk p n, .mk q m, ha, hb => by
+    have ha' : v + Poly.eval xs n = Poly.eval xs p := ha
+    have hb' : w + Poly.eval xs m = Poly.eval xs q := hb
+    show v + w + Poly.eval xs (Poly.add n m) = Poly.eval xs (Poly.add p q)
+    rw [Poly.eval_add, Poly.eval_add, ← ha', ← hb']
+    exact eq_of_normal [v, w, Poly.eval xs n, Poly.eval xs m]
+      (.add (.add (.var 0) (.var 1)) (.add (.var 2) (.var 3))) (.add (.add (.var 0) (.var 2)) (.add (.var 1) (.var 3))) rfl
+
+theorem Is.mul (xs : List R) {v w : R} : ∀ {a b : Pair}, Is xs v a → Is xs w b → Is xs (v * w) (Pair.mul a b)
+  | .mk p n, .mk q m, ha, hb => by
+    have ha' : v + Poly.eval xs n = Poly.eval xs p := ha
+    have hb' : w + Poly.eval xs m = Poly.eval xs q := hb
+    show v * w + Poly.eval xs (Poly.add (Poly.mul p m) (Poly.mul n q)) =
+      Poly.eval xs (Poly.add (Poly.mul p q) (Poly.mul n m))
+    rw [Poly.eval_add, Poly.eval_add, Poly.eval_mul, Poly.eval_mul, Poly.eval_mul, Poly.eval_mul, ← ha', ← hb']
+    exact eq_of_normal [v, w, Poly.eval xs n, Poly.eval xs m]
+      (.add (.mul (.var 0) (.var 1)) (.add (.mul (.add (.var 0) (.var 2)) (.var 3)) (.mul (.var 2) (.add (.var 1) (.var 3)))))
+      (.add (.mul (.add (.var 0) (.var 2)) (.add (.var 1) (.var 3))) (.mul (.var 2) (.var 3))) rfl
+
+theorem Is.one (xs : List R) : Is xs 1 (.mk (.cons 1 [] .nil) .nil) := by
+  show (1 : R) + 0 = Poly.eval xs (Poly.cons 1 [] Poly.nil)
+  rw [Poly.eval_one, radd_zero]
+
+theorem Is.pow (xs : List R) {v : R} {a : Pair} (h : Is xs v a) : ∀ k : Nat, Is xs (v ^ k) (Pair.pow a k)
+  | 0 => by
+    rw [rpow_zero]
+    exact Is.one xs
+  | k + 1 => by
+    have ih : Is xs (v ^ k) (Pair.pow a k) := Is.pow xs h k
+    rw [rpow_succ]
+    exact Is.mul xs ih h
+
+theorem Is.sub (xs : List R) (hs : ∀ a b : R, a - b + b = a) {v w : R} :
+    ∀ {a b : Pair}, Is xs v a → Is xs w b → Is xs (v - w) (Pair.sub a b)
+  | .mk p n, .mk q m, ha, hb => by
+    have ha' : v + Poly.eval xs n = Poly.eval xs p := ha
+    have hb' : w + Poly.eval xs m = Poly.eval xs q := hb
+    have e : v - w + w = v := hs v w
+    show v - w + Poly.eval xs (Poly.add n q) = Poly.eval xs (Poly.add p m)
+    rw [Poly.eval_add, Poly.eval_add, ← ha', ← hb']
+    have r : v - w + (Poly.eval xs n + (w + Poly.eval xs m)) = v - w + w + Poly.eval xs n + Poly.eval xs m :=
+      eq_of_normal [v - w, w, Poly.eval xs n, Poly.eval xs m]
+        (.add (.var 0) (.add (.var 2) (.add (.var 1) (.var 3)))) (.add (.add (.add (.var 0) (.var 1)) (.var 2)) (.var 3)) rfl
+    rw [r, e]
+
+theorem Is.neg (xs : List R) (hn : ∀ a : R, -a + a = 0) {v : R} :
+    ∀ {a : Pair}, Is xs v a → Is xs (-v) (.mk (Pair.neg a) (Pair.pos a))
+  | .mk p n, ha => by
+    have ha' : v + Poly.eval xs n = Poly.eval xs p := ha
+    show -v + Poly.eval xs p = Poly.eval xs n
+    rw [← ha', ← radd_assoc, hn, rzero_add]
+
+theorem Is.poly (xs : List R) {v : R} {p : Poly} (h : v = Poly.eval xs p) : Is xs v (.mk p .nil) := by
+  show v + 0 = Poly.eval xs p
+  rw [radd_zero, h]
+
+theorem Signed.is_normal (xs : List R) (hs : ∀ a b : R, a - b + b = a) (hn : ∀ a : R, -a + a = 0) :
+    ∀ t : Signed, Is xs (Signed.eval xs t) (Signed.normal t)
+  | .zero => Is.poly xs (v := 0) (p := .nil) rfl
+  | .one => Is.one xs
+  | .num n => Is.poly xs (Term.eval_normal xs (.num n))
+  | .var i => Is.poly xs (Term.eval_normal xs (.var i))
+  | .add a b => Is.add xs (Signed.is_normal xs hs hn a) (Signed.is_normal xs hs hn b)
+  | .mul a b => Is.mul xs (Signed.is_normal xs hs hn a) (Signed.is_normal xs hs hn b)
+  | .pow a n => Is.pow xs (Signed.is_normal xs hs hn a) n
+  | .sub a b => Is.sub xs hs (Signed.is_normal xs hs hn a) (Signed.is_normal xs hs hn b)
+  | .neg a => Is.neg xs hn (Signed.is_normal xs hs hn a)
+
+/-- Whether two pairs stand for the same difference. -/
+def Pair.same (a b : Pair) : Bool :=
+  Poly.same (Poly.add (Pair.pos a) (Pair.neg b)) (Poly.add (Pair.pos b) (Pair.neg a))
+
+theorem add_cancel (hn : ∀ a : R, -a + a = 0) {a b c : R} (h : a + c = b + c) : a = b := by
+  have e : ∀ x : R, x + c + -c = x := fun x => by
+    rw [radd_assoc, radd_comm c (-c), hn, radd_zero]
+  rw [← e a, h, e b]
+
+/-- Terms with the same difference are equal. -/
+theorem eq_of_signed (xs : List R) (hs : ∀ a b : R, a - b + b = a) (hn : ∀ a : R, -a + a = 0) (s t : Signed)
+    (h : Pair.same (Signed.normal s) (Signed.normal t) = true) : Signed.eval xs s = Signed.eval xs t := by
+  have es : Signed.eval xs s + Poly.eval xs (Pair.neg (Signed.normal s)) = Poly.eval xs (Pair.pos (Signed.normal s)) :=
+    Signed.is_normal xs hs hn s
+  have et : Signed.eval xs t + Poly.eval xs (Pair.neg (Signed.normal t)) = Poly.eval xs (Pair.pos (Signed.normal t)) :=
+    Signed.is_normal xs hs hn t
+  have e : Poly.eval xs (Poly.add (Pair.pos (Signed.normal s)) (Pair.neg (Signed.normal t))) =
+      Poly.eval xs (Poly.add (Pair.pos (Signed.normal t)) (Pair.neg (Signed.normal s))) := Poly.eval_same xs _ _ h
+  rw [Poly.eval_add, Poly.eval_add, ← es, ← et, radd_assoc, radd_assoc] at e
+  rw [radd_comm (Poly.eval xs (Pair.neg (Signed.normal s))) (Poly.eval xs (Pair.neg (Signed.normal t)))] at e
+  exact add_cancel hn e
+
 end
 
 end Ring

@@ -1,0 +1,3 @@
+import Init.List.Basic
+
+/-! Lean's core, as far as the library covers it. -/

@@ -1,0 +1,73 @@
+import Tactic.Ring
+import Mathlib.Algebra.Basic
+
+/-! What `linarith` builds its proofs from: sums of multiples of inequalities. -/
+
+universe u
+
+namespace Microlean
+
+namespace Linarith
+
+variable {R : Type u} [CommSemiring R] [LinearOrder R] [IsStrictOrderedRing R]
+
+theorem cast_nonneg : ∀ n : Nat, (0 : R) ≤ Nat.cast n
+  | 0 => by
+    rw [Ring.rcast_zero]
+  | n + 1 => by
+    rw [Ring.rcast_succ]
+    exact add_nonneg (cast_nonneg n) zero_le_one
+
+theorem zero_lt_one_of_order : (0 : R) < 1 :=
+  lt_of_not_ge fun h =>
+    Exists.elim (Nontrivial.exists_pair_ne (α := R)) fun x hx =>
+      Exists.elim hx fun y hxy =>
+        have e : (0 : R) = 1 := le_antisymm zero_le_one h
+        have z : ∀ a : R, a = 0 := fun a => by
+          rw [← Ring.rmul_one a, ← e, Ring.rmul_zero]
+        hxy ((z x).trans (z y).symm)
+
+theorem cast_succ_pos (n : Nat) : (0 : R) < Nat.cast (n + 1) := by
+  rw [Ring.rcast_succ]
+  exact lt_of_lt_of_le zero_lt_one_of_order (le_add_of_nonneg_left (cast_nonneg n))
+
+theorem scale_le (n : Nat) {a b : R} (h : a ≤ b) : Nat.cast n * a ≤ Nat.cast n * b :=
+  mul_le_mul_of_nonneg_left h (cast_nonneg n)
+
+theorem scale_lt (n : Nat) {a b : R} (h : a < b) : Nat.cast (n + 1) * a < Nat.cast (n + 1) * b :=
+  mul_lt_mul_of_pos_left h (cast_succ_pos n)
+
+theorem add_le_le {a b c d : R} (h : a ≤ b) (h' : c ≤ d) : a + c ≤ b + d := add_le_add h h'
+
+theorem add_lt_lt {a b c d : R} (h : a < b) (h' : c < d) : a + c < b + d := add_lt_add h h'
+
+theorem add_lt_le {a b c d : R} (h : a < b) (h' : c ≤ d) : a + c < b + d := add_lt_add_of_lt_of_le h h'
+
+theorem add_le_lt {a b c d : R} (h : a ≤ b) (h' : c < d) : a + c < b + d := add_lt_add_of_le_of_lt h h'
+
+theorem absurd_le (k : Nat) {a b : R} (h : a ≤ b) (e : a = b + Nat.cast (k + 1)) : False :=
+  not_le_of_gt (lt_add_of_pos_right b (cast_succ_pos k)) (by rw [e] at h; exact h)
+
+theorem absurd_lt (k : Nat) {a b : R} (h : a < b) (e : a = b + Nat.cast k) : False :=
+  not_lt_of_ge (le_add_of_nonneg_right (cast_nonneg k)) (by rw [e] at h; exact h)
+
+theorem le_of_eq' {a b : R} (h : a = b) : a ≤ b := le_of_eq h
+
+theorem ge_of_eq' {a b : R} (h : a = b) : b ≤ a := le_of_eq h.symm
+
+theorem le_of_not_lt' {a b : R} (h : ¬a < b) : b ≤ a := le_of_not_gt h
+
+theorem lt_of_not_le' {a b : R} (h : ¬a ≤ b) : b < a := lt_of_not_ge h
+
+theorem prove_le {a b : R} (h : b < a → False) : a ≤ b := le_of_not_gt h
+
+theorem prove_lt {a b : R} (h : b ≤ a → False) : a < b := lt_of_not_ge h
+
+theorem prove_eq {a b : R} (h : a < b → False) (h' : b < a → False) : a = b :=
+  le_antisymm (le_of_not_gt h') (le_of_not_gt h)
+
+theorem nat_lt {a b : Nat} (h : a < b) : a + 1 ≤ b := h
+
+end Linarith
+
+end Microlean
