@@ -1,10 +1,21 @@
 /** `contradiction`: closes a goal whose hypotheses cannot all hold. */
 
-import { getLevel, isDefEq, type LocalDecl, type Meta, matchNot, whnfR } from '../elaborate/meta/index.js';
+import {
+  getLevel,
+  isDefEq,
+  isProp,
+  type LocalDecl,
+  type Meta,
+  matchNot,
+  synthInstance,
+  whnf,
+  whnfR,
+} from '../elaborate/meta/index.js';
 import {
   type Expr,
   getAppArgs,
   getAppFn,
+  LEVEL_ONE,
   type MVar,
   mkApp,
   mkApps,
@@ -28,7 +39,8 @@ export function contradiction(ctx: TacticContext, goal: MVar): void {
       const proof =
         falseFrom(meta, decl, type) ??
         falseFromEquation(meta, decl, type) ??
-        falseFromNegation(meta, decl, type);
+        falseFromNegation(meta, decl, type) ??
+        falseByDecision(meta, decl, type);
       if (proof !== undefined) {
         const level = getLevel(meta, meta.mvarType(goal));
         meta.assign(goal, mkApps(mkConst(nameOf('False.elim'), [level]), [meta.mvarType(goal), proof]));
@@ -70,6 +82,20 @@ function falseFromNegation(meta: Meta, decl: LocalDecl, type: Expr): Expr | unde
   const level = getLevel(meta, equation.type);
   return mkApp(decl.fvar, mkApps(mkConst(nameOf('Eq.refl'), [level]), [equation.type, equation.left]));
 }
+
+/** From a closed hypothesis that is decidably false. */
+function falseByDecision(meta: Meta, decl: LocalDecl, type: Expr): Expr | undefined {
+  if (type.hasFVar || type.hasExprMVar || !isProp(meta, type)) return undefined;
+  const answer = synthInstance(meta, mkApp(mkConst(nameOf('Decidable')), type));
+  if (answer.kind !== 'found') return undefined;
+  const decided = whnf(meta, mkApps(mkConst(nameOf('Decidable.decide')), [type, answer.value]));
+  if (decided.kind !== 'const' || decided.name !== BOOL_FALSE) return undefined;
+  const refl = mkApps(mkConst(nameOf('Eq.refl'), [LEVEL_ONE]), [mkConst(nameOf('Bool')), decided]);
+  const refutation = mkApps(mkConst(nameOf('of_decide_eq_false')), [type, answer.value, refl]);
+  return mkApp(refutation, decl.fvar);
+}
+
+const BOOL_FALSE = nameOf('Bool.false');
 
 function negatedArrow(type: Expr): Expr | undefined {
   if (type.kind !== 'pi' || type.body.kind !== 'const' || type.body.name !== FALSE) return undefined;

@@ -26,7 +26,6 @@ import type {
   SetTactic,
   SpecializeTactic,
   SufficesTactic,
-  TacticLocation,
 } from '../syntax/index.js';
 import {
   assertHypothesis,
@@ -178,7 +177,7 @@ function runSet(ctx: TacticContext, tactic: SetTactic): void {
 function runGeneralize(ctx: TacticContext, tactic: GeneralizeTactic): void {
   ctx.onMainGoal(start => {
     const { meta } = ctx;
-    const moved = hypothesesAt(ctx, tactic.location);
+    const moved = hypothesesAt(ctx, tactic);
     const names = moved.map(fvar => meta.localDecl(fvar).userName);
     const reverted = revert(meta, start, moved);
     let { goal } = reverted;
@@ -192,10 +191,18 @@ function runGeneralize(ctx: TacticContext, tactic: GeneralizeTactic): void {
   });
 }
 
-function hypothesesAt(ctx: TacticContext, location: TacticLocation | undefined): FVar[] {
+/** The hypotheses in which to generalise: those named; with `*`, all that mention a term. */
+function hypothesesAt(ctx: TacticContext, tactic: GeneralizeTactic): FVar[] {
+  const { meta } = ctx;
+  const { location } = tactic;
   if (location === undefined) return [];
-  if (location.kind === 'wildcard') throw new MetaError('generalize at * is not supported by microlean');
-  return location.hypotheses.map(term => hypothesisOf(ctx, term));
+  if (location.kind === 'targets') return location.hypotheses.map(term => hypothesisOf(ctx, term));
+  const terms = tactic.items.map(item => elabExact(ctx, item.term));
+  return meta.context.toArray().flatMap(decl => {
+    if (decl.kind === 'auxiliary' || decl.value !== undefined) return [];
+    const type = meta.instantiate(decl.type);
+    return terms.some(term => kabstract(meta, type, term).looseBVarRange > 0) ? [decl.fvar] : [];
+  });
 }
 
 function generalizeOne(ctx: TacticContext, goal: MVar, item: GeneralizeTactic['items'][number]): MVar {

@@ -299,7 +299,8 @@ function namesFromAlternatives(
 ): NamesFor {
   const heads = headsOf(alternatives);
   return (caseName, infos) => {
-    const head = heads.find(h => h.constructorName === caseName);
+    const head =
+      heads.find(h => h.constructorName === caseName) ?? heads.find(h => h.constructorName === undefined);
     if (head === undefined) return [];
     let next = 0;
     const names = infos.map(info => {

@@ -187,8 +187,8 @@ function extLemmas(meta: Meta): Name[] {
     .entries('attribute', nameOf('ext'))
     .map(entry => entry.declaration)
     .reverse();
-  return [...declared, FUNEXT].filter(
-    (name, i, all) => all.indexOf(name) === i && name !== PROPEXT && meta.env.find(name) !== undefined,
+  return [...declared, FUNEXT, PROPEXT].filter(
+    (name, i, all) => all.indexOf(name) === i && meta.env.find(name) !== undefined,
   );
 }
 
@@ -236,9 +236,7 @@ function extDeep(
   if (depth === 0) return undefined;
   const step = extOnce(ctx, goal, patterns);
   if (step === undefined) return undefined;
-  // With patterns, go on only as long as some are left.
-  const goOn = patterns.length === 0 || step.rest.length > 0;
-  return step.goals.flatMap(next => (goOn ? extDeep(ctx, next, step.rest, depth - 1) : undefined) ?? [next]);
+  return step.goals.flatMap(next => extDeep(ctx, next, step.rest, depth - 1) ?? [next]);
 }
 
 function runExt(ctx: TacticContext, tactic: ExtTactic): void {
