@@ -1,11 +1,12 @@
 /**
  * Elaborates the Lean library from its sources and prints what is wrong: `npx tsx scripts/check-library.ts [file …]`.
- * With files, only those and what they import. `--all` prints warnings and information, too.
+ * With files, only those and what they import. Modules that have not changed (nor their imports) come from a cache;
+ * `--fresh` elaborates all, as is needed after a change of the elaborator. `--all` prints warnings and information, too.
  */
 
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { elaborateModules } from '../src/microlean/library/elaborate-modules.js';
+import { elaborateCached } from '../src/microlean/library/module-cache.js';
 import { closureOf, readModules } from '../src/microlean/library/modules.js';
 import { LineMap } from '../src/microlean/syntax/index.js';
 
@@ -23,9 +24,10 @@ const needed = closureOf(
 );
 let errors = 0;
 let last = performance.now();
-elaborateModules(
+elaborateCached(
   modules.filter(module => needed.has(module.name)),
-  ({ module, constants, messages }) => {
+  join(dirname(fileURLToPath(import.meta.url)), '../node_modules/.cache/microlean/modules'),
+  ({ module, constants, messages, fromCache }) => {
     const lines = new LineMap(module.text);
     const path = relative(process.cwd(), module.path);
     for (const message of messages) {
@@ -35,9 +37,12 @@ elaborateModules(
       console.log(`${path}:${line}:${column}: ${message.severity}: ${message.text}`);
     }
     const now = performance.now();
-    console.log(`${module.name}: ${constants.length} constants, ${Math.round(now - last)} ms`);
+    console.log(
+      `${module.name}: ${constants} constants, ${fromCache ? 'unchanged' : `${Math.round(now - last)} ms`}`,
+    );
     last = now;
   },
+  args.includes('--fresh'),
 );
 console.log(errors === 0 ? 'no errors' : `${errors} errors`);
 process.exitCode = errors === 0 ? 0 : 1;

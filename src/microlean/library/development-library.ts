@@ -1,12 +1,16 @@
 /**
  * The library for code that runs from its sources (tests, scripts): a snapshot in a cache, built anew when a Lean file has
- * changed. Installed programs use `load-library.ts` alone.
+ * changed (not when the elaborator has: delete `node_modules/.cache/microlean` then). Installed programs use `load-library.ts` alone.
  */
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildSnapshot, sourcesHash, writeWhole } from './build-snapshot.js';
+import { sourcesHash, writeWhole } from './build-snapshot.js';
+import type { ElaboratedModule } from './elaborate-modules.js';
 import { type LoadedLibrary, loadLibrary } from './load-library.js';
+import { elaborateCached } from './module-cache.js';
+import { readModules } from './modules.js';
+import { writeSnapshot } from './snapshot-writer.js';
 
 /** Folder of the library's Lean files, beside this file or, for compiled code, in the sources. */
 export function libraryRoot(): string {
@@ -19,6 +23,11 @@ export function developmentLibrary(modules: readonly string[]): LoadedLibrary {
   const path = fileURLToPath(
     new URL(`../../../node_modules/.cache/microlean/library-${hash}.snapshot`, import.meta.url),
   );
-  if (!existsSync(path)) writeWhole(path, buildSnapshot(libraryRoot()).bytes);
+  if (!existsSync(path)) {
+    const done: ElaboratedModule[] = [];
+    const folder = fileURLToPath(new URL('../../../node_modules/.cache/microlean/modules', import.meta.url));
+    const env = elaborateCached(readModules(libraryRoot()), folder, module => done.push(module.elaborated()));
+    writeWhole(path, writeSnapshot(done, env.kernel));
+  }
   return loadLibrary(modules, path);
 }

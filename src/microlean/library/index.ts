@@ -10,6 +10,7 @@ export {
   loadModules,
   resolveModules,
 } from './load-library.js';
+export { type CachedModule, elaborateCached } from './module-cache.js';
 export { closureOf, type LibraryModule, readModules } from './modules.js';
 export { Snapshot } from './snapshot-reader.js';
 export { writeSnapshot } from './snapshot-writer.js';
