@@ -54,7 +54,9 @@ describe('wrong usage ends with 2 and says what is wrong', () => {
       /--timeout must be more than 0 seconds/,
     ],
     [['prove', ' '], /the statement is empty/],
-    [['prove', 'True', '--value', 'x.safetensors'], /no value models yet/],
+    [['prove', 'True', '--value-scale', '0'], /--value-scale must be more than 0/],
+    [['compare', 'one.json'], /compare takes at least two results/],
+    [['train-ebm', '--output', 'x'], /--trajectories <paths...> is missing/],
     [['prove', 'True', '--lean-project', '.'], /--lean-project needs --lean-repl/],
   ])('%j', async (args, message) => {
     const { code, err, out } = await burnQed(...args);
@@ -67,6 +69,11 @@ describe('wrong usage ends with 2 and says what is wrong', () => {
 
 describe('work that fails ends with 1 and says why', () => {
   test.each<[string, () => string[], RegExp]>([
+    [
+      'a missing checkpoint',
+      () => ['prove', 'True', '--value', join(folder, 'none')],
+      /cannot read the checkpoint .*none.config\.json: it does not exist/,
+    ],
     [
       'a missing theorem file',
       () => ['search', '--theorems', join(folder, 'none'), '--output', folder],

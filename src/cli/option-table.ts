@@ -36,7 +36,7 @@ export const OPTIONS = {
   output: spec('output', {
     kind: 'text',
     value: '<folder>',
-    description: 'folder for results, journal and trajectories',
+    description: 'folder for all that the command writes',
   }),
   'max-nodes': spec('max-nodes', {
     kind: 'integer',
@@ -114,6 +114,158 @@ export const OPTIONS = {
     value: '<checkpoint>',
     description: 'value model that scores states',
   }),
+  alpha: spec('alpha', {
+    kind: 'number',
+    value: '<a>',
+    least: 0,
+    fallback: 0.5,
+    description: 'weight of the log-probability in the order of the search',
+  }),
+  beta: spec('beta', {
+    kind: 'number',
+    value: '<b>',
+    least: 0,
+    fallback: 0.5,
+    description: 'weight of the value; without --value it has no effect',
+  }),
+  'log-prob-scale': spec('log-prob-scale', {
+    kind: 'number',
+    value: '<t>',
+    fallback: 1,
+    description: 'temperature of the log-probability: what it is divided by',
+  }),
+  'value-scale': spec('value-scale', {
+    kind: 'number',
+    value: '<t>',
+    fallback: 1,
+    description: 'temperature of the value: what it is divided by',
+  }),
+  'value-ramp-depth': spec('value-ramp-depth', {
+    kind: 'number',
+    value: '<n>',
+    least: 0,
+    fallback: 0,
+    description: 'depth at which beta is reached, linearly from 0 at the root',
+  }),
+  'value-min-depth': spec('value-min-depth', {
+    kind: 'integer',
+    value: '<n>',
+    least: 0,
+    fallback: 1,
+    description: 'nodes nearer to the root are not scored',
+  }),
+  'harvest-siblings': spec('harvest-siblings', {
+    kind: 'switch',
+    fallback: false,
+    description: 'after a proof, expand the siblings along it once: hard negatives for training',
+  }),
+  trajectories: spec('trajectories', {
+    kind: 'list',
+    value: '<paths...>',
+    description: 'trajectory files, run folders or globs',
+  }),
+  head: spec('head', {
+    kind: 'text',
+    value: '<kind>',
+    fallback: 'goal',
+    description: 'goal: sees state and root goal; state: sees the state only',
+  }),
+  hidden: spec('hidden', {
+    kind: 'list',
+    value: '<widths...>',
+    description: "widths of the head's hidden layers (default: 512 256 128; 2048 1024 512 with --reference)",
+  }),
+  width: spec('width', {
+    kind: 'integer',
+    value: '<d>',
+    least: 8,
+    fallback: 1024,
+    description: 'width of the embeddings',
+  }),
+  encoder: spec('encoder', {
+    kind: 'text',
+    value: '<kind>',
+    fallback: 'builtin',
+    description: 'builtin, encode (an /encode endpoint) or openai (/v1/embeddings)',
+  }),
+  'encoder-url': spec('encoder-url', {
+    kind: 'text',
+    value: '<url>',
+    description: 'address of a remote encoder',
+  }),
+  'encoder-model': spec('encoder-model', {
+    kind: 'text',
+    value: '<name>',
+    fallback: 'default',
+    description: "name of a remote encoder's model",
+  }),
+  cache: spec('cache', {
+    kind: 'text',
+    value: '<folder>',
+    description: 'folder of cached embeddings (default: in the output folder)',
+  }),
+  steps: spec('steps', {
+    kind: 'integer',
+    value: '<n>',
+    least: 1,
+    description: 'training steps (default: 2000; 50000 with --reference)',
+  }),
+  groups: spec('groups', {
+    kind: 'integer',
+    value: '<n>',
+    least: 1,
+    fallback: 32,
+    description: 'groups of one positive and its negatives in a step',
+  }),
+  negatives: spec('negatives', {
+    kind: 'integer',
+    value: '<n>',
+    least: 1,
+    fallback: 7,
+    description: 'negatives of each positive',
+  }),
+  'learning-rate': spec('learning-rate', {
+    kind: 'number',
+    value: '<x>',
+    least: 0,
+    description: 'peak learning rate (default: 3e-4; with --reference 3e-5, state-only 1e-4)',
+  }),
+  loss: spec('loss', {
+    kind: 'text',
+    value: '<kind>',
+    fallback: 'info-nce',
+    description: 'info-nce or margin',
+  }),
+  'depth-weight': spec('depth-weight', {
+    kind: 'number',
+    value: '<x>',
+    least: 0,
+    description: 'weight of depth regression (default: 0.3 for a state-only head, else 0)',
+  }),
+  'validation-share': spec('validation-share', {
+    kind: 'number',
+    value: '<x>',
+    least: 0,
+    fallback: 0.1,
+    description: 'share of the theorems that the best checkpoint is chosen by',
+  }),
+  'holdout-share': spec('holdout-share', {
+    kind: 'number',
+    value: '<x>',
+    least: 0,
+    fallback: 0,
+    description: 'share of the theorems that training never sees; the head is judged on them',
+  }),
+  reference: spec('reference', {
+    kind: 'switch',
+    fallback: false,
+    description: 'the settings of the 7B reference system instead of the small ones',
+  }),
+  budgets: spec('budgets', {
+    kind: 'list',
+    value: '<n...>',
+    description: 'expansions at which pass rates are given (default: 0 1 2 5 10 20 50 100 200 300 600)',
+  }),
   'lean-repl': spec('lean-repl', {
     kind: 'text',
     value: '<path>',
@@ -155,6 +307,17 @@ export type OptionKey = keyof typeof OPTIONS;
 /** Options that choose and run the environment. */
 export const ENVIRONMENT_OPTIONS: readonly OptionKey[] = ['lean-repl', 'lean-project', 'module'];
 
+/** Options that say how a value model orders the search. */
+export const VALUE_OPTIONS: readonly OptionKey[] = [
+  'value',
+  'alpha',
+  'beta',
+  'log-prob-scale',
+  'value-scale',
+  'value-ramp-depth',
+  'value-min-depth',
+];
+
 /** Options that shape a search. */
 export const SEARCH_OPTIONS: readonly OptionKey[] = [
   'max-nodes',
@@ -165,7 +328,7 @@ export const SEARCH_OPTIONS: readonly OptionKey[] = [
   'temperature',
   'length-power',
   'seed',
-  'value',
+  ...VALUE_OPTIONS,
 ];
 
 /** Environment variable of an option. */

@@ -19,7 +19,12 @@ export type CommandName =
   | 'convert'
   | 'doctor'
   | 'demo'
-  | 'microlean';
+  | 'microlean'
+  | 'train-ebm'
+  | 'eval'
+  | 'compare'
+  | 'replay'
+  | 'ebm-metrics';
 
 /** What a command does when it is called. */
 export type Runner = (
@@ -54,6 +59,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
       'theorems',
       'output',
       ...SEARCH_OPTIONS,
+      'harvest-siblings',
       'workers',
       'concurrency',
       'split',
@@ -106,6 +112,60 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     args: [['[modules...]', 'modules to import, and Lean options as --key=value']],
     options: [],
     example: 'burn-qed microlean Mathlib',
+  },
+  'train-ebm': {
+    description: 'train an energy-based value model on trajectories',
+    args: [],
+    options: [
+      'trajectories',
+      'output',
+      'head',
+      'hidden',
+      'width',
+      'encoder',
+      'encoder-url',
+      'encoder-model',
+      'cache',
+      'steps',
+      'groups',
+      'negatives',
+      'learning-rate',
+      'loss',
+      'depth-weight',
+      'validation-share',
+      'holdout-share',
+      'reference',
+      'seed',
+      'resume',
+      'json',
+      'quiet',
+      'config',
+    ],
+    example: 'burn-qed train-ebm --trajectories runs/first --output models/first',
+  },
+  eval: {
+    description: 'pass rates at several budgets from one run',
+    args: [['<results...>', 'run folders or results.json files']],
+    options: ['budgets', 'json'],
+    example: 'burn-qed eval runs/first --budgets 1 10 100',
+  },
+  compare: {
+    description: 'compare runs over the same theorems with the first one',
+    args: [['<results...>', 'run folders or results.json files, at least two']],
+    options: ['json'],
+    example: 'burn-qed compare runs/first runs/with-value',
+  },
+  replay: {
+    description: 'search recorded trees again in other orders, offline (the energy ledger)',
+    args: [['<paths...>', 'trajectory files, run folders or globs']],
+    options: ['value', 'only', 'length-power', 'seed', 'output', 'json'],
+    example: 'burn-qed replay runs/first --value models/first/best',
+  },
+  'ebm-metrics': {
+    description: 'judge an encoder, and the head of a checkpoint, on trajectories',
+    args: [['<paths...>', 'trajectory files, run folders or globs']],
+    options: ['value', 'only', 'seed', 'output', 'json'],
+    example: 'burn-qed ebm-metrics runs/first --value models/first/best --output reports/first',
   },
 };
 

@@ -1,5 +1,6 @@
 /** From settings to the parts of a prover. */
 
+import type { ValueModel } from '../core/index.js';
 import type { LeanEnvironment } from '../lean/index.js';
 import {
   BUILTIN_SEARCH,
@@ -7,6 +8,7 @@ import {
   type Joints,
   libraryPremises,
   openEnvironment,
+  withValueModel,
 } from '../pipeline/index.js';
 import { BuiltinPolicy } from '../policy/index.js';
 import type { SearchOptions } from '../search/index.js';
@@ -34,11 +36,13 @@ export async function withProver<T>(
   workers: number,
   work: (joints: Joints) => Promise<T>,
 ): Promise<T> {
-  refuseValue(call.settings);
-  return withEnvironment(call, workers, async environment => {
-    const policy = new BuiltinPolicy({ premises: await libraryPremises() });
-    return work({ environment, policy, clock: call.clock });
-  });
+  const { value: checkpoint } = call.settings;
+  const run = (value: { readonly value?: ValueModel }) =>
+    withEnvironment(call, workers, async environment => {
+      const policy = new BuiltinPolicy({ premises: await libraryPremises() });
+      return work({ environment, policy, clock: call.clock, ...value });
+    });
+  return checkpoint === undefined ? run({}) : withValueModel(checkpoint, value => run({ value }));
 }
 
 /** Opens an environment, and closes it whatever happens. */
@@ -72,6 +76,13 @@ export function searchOptions(settings: Settings): SearchOptions {
     numCandidates: settings.candidates!,
     temperature: settings.temperature!,
     lengthPower: settings['length-power']!,
+    alpha: settings.alpha!,
+    beta: settings.beta!,
+    logProbScale: above0(settings['log-prob-scale']!, 'log-prob-scale'),
+    valueScale: above0(settings['value-scale']!, 'value-scale'),
+    valueRampDepth: settings['value-ramp-depth']!,
+    valueMinDepth: settings['value-min-depth']!,
+    harvestSiblings: settings['harvest-siblings'] ?? false,
   };
 }
 
@@ -80,9 +91,7 @@ function positive(seconds: number, key: string): number {
   throw new UsageError(`--${key} must be more than 0 seconds.`);
 }
 
-function refuseValue({ value }: Settings): void {
-  if (value === undefined) return;
-  throw new UsageError(
-    `--value ${value}: this version has no value models yet, so it cannot load a checkpoint. Leave the option out: the policy alone then orders the search.`,
-  );
+function above0(scale: number, key: string): number {
+  if (scale > 0) return scale;
+  throw new UsageError(`--${key} must be more than 0.`);
 }

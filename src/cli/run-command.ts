@@ -1,13 +1,18 @@
 /** From a command's name to what it does. */
 
 import type { Call } from './call.js';
+import { compareCommand } from './commands/compare.js';
 import { convertCommand } from './commands/convert.js';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
+import { ebmMetricsCommand } from './commands/ebm-metrics.js';
+import { evalCommand } from './commands/eval.js';
 import { microleanCommand } from './commands/microlean.js';
 import { proveCommand } from './commands/prove.js';
+import { replayCommand } from './commands/replay.js';
 import { searchCommand } from './commands/search.js';
 import { summaryCommand } from './commands/summary.js';
+import { trainEbmCommand } from './commands/train-ebm.js';
 import { verifyCommand } from './commands/verify.js';
 import type { CommandName } from './program.js';
 
@@ -31,5 +36,15 @@ export function runCommand(name: CommandName, args: readonly string[], call: Cal
       return demoCommand(call);
     case 'microlean':
       return microleanCommand(args);
+    case 'train-ebm':
+      return trainEbmCommand(call);
+    case 'eval':
+      return evalCommand(args, call);
+    case 'compare':
+      return compareCommand(args, call);
+    case 'replay':
+      return replayCommand(args, call);
+    case 'ebm-metrics':
+      return ebmMetricsCommand(args, call);
   }
 }

@@ -154,7 +154,9 @@ describe('runTraining', () => {
   it('refuses other settings, other data, and embeddings cut short', async () => {
     const job = await makeJob('a');
     await runTraining({ ...job, config: { ...job.config, steps: 24 } });
-    await expect(runTraining({ ...job, config: { ...job.config, steps: 30 } })).rejects.toThrow('other settings');
+    await expect(runTraining({ ...job, config: { ...job.config, steps: 30 } })).rejects.toThrow(
+      'other settings',
+    );
     await expect(runTraining({ ...job, dataFingerprint: 'other' })).rejects.toThrow('other data');
     await truncate(job.embeddings.path, 100);
     await expect(runTraining({ ...job, output: join(folder, 'b') })).rejects.toThrow('It was cut short');
