@@ -120,17 +120,23 @@ function isSingleConstructor(meta: Meta, goal: MVar): boolean {
   return inductiveHead(meta, goalTarget(meta, goal))?.info.ctors.length === 1;
 }
 
-/** Mathlib's `use_discharger`: `trivial`-like steps with reducible unfolding. */
+/** Mathlib's `use_discharger`: closes a goal by simple steps with reducible unfolding, or leaves it as it is. */
 function discharge(ctx: TacticContext, goal: MVar): readonly MVar[] {
   if (ctx.meta.mctx.isAssigned(goal.id)) return [];
-  return ctx.withGoals([goal], () => {
-    ctx.meta.withTransparency('reducible', () => {
-      if (tryRfl(ctx) || tryTrivial(ctx, { rfl: false, decide: false })) return;
-      const head = getAppFn(ctx.mainTarget());
-      if (head.kind === 'const' && head.name === AND)
-        ctx.goals = applyConstant(ctx, goal, AND_INTRO).flatMap(next => discharge(ctx, next));
-    });
+  const closed = ctx.attempt(() => {
+    const left = ctx.withGoals([goal], () =>
+      ctx.meta.withTransparency('reducible', () => dischargeNow(ctx, goal)),
+    );
+    if (left.length > 0) throw new MetaError('not closed');
   });
+  return closed.ok ? [] : [goal];
+}
+
+function dischargeNow(ctx: TacticContext, goal: MVar): void {
+  if (tryRfl(ctx) || tryTrivial(ctx, { rfl: false, decide: false })) return;
+  const head = getAppFn(ctx.mainTarget());
+  if (head.kind !== 'const' || head.name !== AND) return;
+  ctx.goals = applyConstant(ctx, goal, AND_INTRO).flatMap(next => discharge(ctx, next));
 }
 
 export function registerConstructors(table: TacticTable): void {

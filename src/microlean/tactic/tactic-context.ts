@@ -95,8 +95,10 @@ export class TacticContext {
   /** Runs `action`; on a `MetaError` nothing has happened. */
   attempt<T>(action: () => T): Attempt<T> {
     const saved = this.list;
-    const { usedSorry } = this.elab;
+    const { usedSorry, pending, namedHoles } = this.elab;
     const messages = this.elab.messages.length;
+    const pendingMark = pending.mark();
+    const holes = new Set(namedHoles.keys());
     let failure: MetaError | undefined;
     const result = this.meta.attempt(() => {
       try {
@@ -111,6 +113,8 @@ export class TacticContext {
     this.list = saved;
     this.elab.usedSorry = usedSorry;
     this.elab.messages.length = messages;
+    pending.reset(pendingMark);
+    for (const name of namedHoles.keys()) if (!holes.has(name)) namedHoles.delete(name);
     return { ok: false, error: failure! };
   }
 
