@@ -4,7 +4,7 @@ import { type Meta, MetaError, whnf } from '../elaborate/meta/index.js';
 import { type Const, getAppFn, type InductiveInfo, type MVar, mkConst, nameOf } from '../kernel/index.js';
 import type { Term, UseTactic } from '../syntax/index.js';
 import { applyConstant, applyTerm } from './apply.js';
-import { tryRfl, tryTrivial } from './closing.js';
+import { tryAssumption, tryRfl, tryTrivial } from './closing.js';
 import { exfalso, goalTarget } from './goal.js';
 import type { TacticContext } from './tactic-context.js';
 import type { TacticTable } from './tactic-table.js';
@@ -133,7 +133,8 @@ function discharge(ctx: TacticContext, goal: MVar): readonly MVar[] {
 }
 
 function dischargeNow(ctx: TacticContext, goal: MVar): void {
-  if (tryRfl(ctx) || tryTrivial(ctx, { rfl: false, decide: false })) return;
+  if (tryRfl(ctx) || tryAssumption(ctx, goal)) return;
+  if (ctx.attempt(() => applyConstant(ctx, goal, nameOf('True.intro'))).ok) return;
   const head = getAppFn(ctx.mainTarget());
   if (head.kind !== 'const' || head.name !== AND) return;
   ctx.goals = applyConstant(ctx, goal, AND_INTRO).flatMap(next => discharge(ctx, next));
