@@ -7,7 +7,7 @@ import { registerTauto } from './tauto.js';
 
 export { decideGoal } from './decide.js';
 export { omegaGoal } from './omega/omega.js';
-export { ringGoal, ringProof } from './ring/ring.js';
+export { ringGoal, ringProof, ringStructure } from './ring/ring.js';
 export { tautoGoal } from './tauto.js';
 
 /** Adds the tactics of this folder to a table. */

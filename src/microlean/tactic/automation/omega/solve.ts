@@ -30,11 +30,15 @@ export type Derivation =
     }
   | { readonly kind: 'divide'; readonly factor: bigint; readonly of: Constraint };
 
-/** `form ≥ 0` */
+/** `form ≥ 0`, or `form > 0` if strict. */
 export interface Constraint {
   readonly form: LinearForm;
+  readonly strict?: boolean;
   readonly derivation: Derivation;
 }
+
+/** Over the integers constants are rounded; over ordered fields they are not. */
+export type Domain = 'integers' | 'rationals';
 
 /** Constraints kept at a time before the search gives up. */
 const MAX_CONSTRAINTS = 1500;
@@ -49,9 +53,10 @@ class Contradiction {
 export function refute(
   constraints: readonly Constraint[],
   onStep: () => void = () => {},
+  domain: Domain = 'integers',
 ): Constraint | undefined {
   try {
-    const system = new System(onStep);
+    const system = new System(onStep, domain);
     for (const constraint of constraints) system.add(constraint);
     system.eliminateAll();
     return undefined;
@@ -71,14 +76,17 @@ class System {
   private readonly byDirection = new Map<string, Parallel>();
   private full = false;
 
-  constructor(private readonly onStep: () => void) {}
+  constructor(
+    private readonly onStep: () => void,
+    private readonly domain: Domain,
+  ) {}
 
   /** Adds a constraint in normal form. @throws Contradiction */
   add(given: Constraint): void {
     this.onStep();
-    const constraint = normalize(given);
+    const constraint = normalize(given, this.domain);
     if (isConstant(constraint.form)) {
-      if (constraint.form.constant < 0n) throw new Contradiction(constraint);
+      if (isFalse(constraint)) throw new Contradiction(constraint);
       return;
     }
     if (this.byDirection.size > MAX_CONSTRAINTS) {
@@ -90,11 +98,12 @@ class System {
     this.byDirection.set(key, parallel);
     const side = sign === 1n ? 'positive' : 'negative';
     const known = parallel[side];
-    if (known !== undefined && known.form.constant <= constraint.form.constant) return;
+    if (known !== undefined && !isStronger(constraint, known)) return;
     parallel[side] = constraint;
     const other = parallel[sign === 1n ? 'negative' : 'positive'];
-    if (other !== undefined && other.form.constant + constraint.form.constant < 0n)
-      throw new Contradiction(combine(1n, constraint, 1n, other));
+    if (other === undefined) return;
+    const both = combine(1n, constraint, 1n, other);
+    if (isFalse(both)) throw new Contradiction(both);
   }
 
   eliminateAll(): void {
@@ -124,6 +133,7 @@ class System {
     for (const { positive, negative } of this.byDirection.values()) {
       if (positive === undefined || negative === undefined) continue;
       if (positive.form.constant + negative.form.constant !== 0n) continue;
+      if (positive.strict === true || negative.strict === true) continue;
       for (const [unknown, value] of positive.form.coefficients)
         if (absolute(value) === 1n) return { up: positive, down: negative, unknown };
     }
@@ -197,15 +207,30 @@ class System {
 function combine(k: bigint, first: Constraint, l: bigint, second: Constraint): Constraint {
   return {
     form: combineForms(k, first.form, l, second.form),
+    strict: first.strict === true || second.strict === true,
     derivation: { kind: 'combine', k, first, l, second },
   };
 }
 
-function normalize(constraint: Constraint): Constraint {
-  const factor = contentOf(constraint.form);
-  if (factor <= 1n) return constraint;
+/** Whether a constraint without unknowns is false. */
+function isFalse({ form, strict }: Constraint): boolean {
+  return strict === true ? form.constant <= 0n : form.constant < 0n;
+}
+
+/** Whether the first of two parallel constraints says more. */
+function isStronger(first: Constraint, second: Constraint): boolean {
+  if (first.form.constant !== second.form.constant) return first.form.constant < second.form.constant;
+  return first.strict === true && second.strict !== true;
+}
+
+function normalize(constraint: Constraint, domain: Domain): Constraint {
+  const content = contentOf(constraint.form);
+  const factor =
+    domain === 'integers' ? content : greatestCommonDivisor(content, absolute(constraint.form.constant));
+  if (content === 0n || factor <= 1n) return constraint;
   return {
     form: divideForm(constraint.form, factor),
+    strict: constraint.strict === true,
     derivation: { kind: 'divide', factor, of: constraint },
   };
 }

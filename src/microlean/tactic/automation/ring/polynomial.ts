@@ -1,5 +1,5 @@
 /**
- * Polynomials with natural coefficients, to see whether an equation holds before it is proved. The proof itself is
+ * Polynomials with integer coefficients, to see whether an equation holds before it is proved. The proof itself is
  * checked by the kernel on the library's own polynomials (`Microlean.Ring`).
  */
 
@@ -18,8 +18,18 @@ export function variablePolynomial(index: number): Polynomial {
 
 export function addPolynomials(a: Polynomial, b: Polynomial): Polynomial {
   const sum = new Map(a);
-  for (const [monomial, value] of b) sum.set(monomial, (sum.get(monomial) ?? 0n) + value);
+  for (const [monomial, value] of b) addTo(sum, monomial, value);
   return sum;
+}
+
+function addTo(sum: Map<string, bigint>, monomial: string, value: bigint): void {
+  const total = (sum.get(monomial) ?? 0n) + value;
+  if (total === 0n) sum.delete(monomial);
+  else sum.set(monomial, total);
+}
+
+export function negatePolynomial(a: Polynomial): Polynomial {
+  return new Map([...a].map(([monomial, value]) => [monomial, -value]));
 }
 
 /** Monomials that a product may have before it is refused. */
@@ -30,10 +40,7 @@ export function multiplyPolynomials(a: Polynomial, b: Polynomial): Polynomial {
   if (a.size * b.size > MAX_MONOMIALS) throw new RangeError('the polynomial is too large');
   const product = new Map<string, bigint>();
   for (const [m, x] of a)
-    for (const [n, y] of b) {
-      const key = multiplyMonomials(m, n);
-      product.set(key, (product.get(key) ?? 0n) + x * y);
-    }
+    for (const [n, y] of b) addTo(product, multiplyMonomials(m, n), x * y);
   return product;
 }
 
