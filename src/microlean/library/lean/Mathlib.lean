@@ -1,4 +1,7 @@
 import Mathlib.Data.Nat.Basic
 import Mathlib.Data.Set.Basic
+import Tactic.Lemmas
+import Tactic.Linarith
+import Tactic.Ring
 
 /-! Everything in the library. -/

@@ -126,12 +126,12 @@ theorem rcast_zero : (Nat.cast 0 : R) = 0 := Semiring.natCast_zero
 theorem rcast_succ (n : Nat) : (Nat.cast (n + 1) : R) = Nat.cast n + 1 := Semiring.natCast_succ n
 theorem rcast_one : (Nat.cast 1 : R) = 1 := by
   have h : (Nat.cast (0 + 1) : R) = Nat.cast 0 + 1 := rcast_succ 0
-  rw [rcast_zero, rzero_add] at h
+  rw [rcast_zero, rzero_add (1 : R)] at h
   exact h
 
 theorem rcast_add (m : Nat) : ∀ n : Nat, (Nat.cast (m + n) : R) = Nat.cast m + Nat.cast n
   | 0 => by
-    rw [rcast_zero, radd_zero]
+    rw [rcast_zero, radd_zero (Nat.cast m : R)]
     rfl
   | n + 1 => by
     have h : (Nat.cast (m + n) : R) = Nat.cast m + Nat.cast n := rcast_add m n
