@@ -91,6 +91,12 @@ export function declarationScope(
   };
 }
 
+/** A declaration's name as its own body may write it: relative to its namespace. */
+export function nameInside(state: CommandState, scope: Scope, name: Name): Name {
+  const full = state.fullName(name);
+  return full.startsWith(scope.namespace) ? full.replacePrefix(scope.namespace, Name.anonymous) : full;
+}
+
 export function isTheorem(command: DefinitionCommand): boolean {
   return command.keyword === 'theorem' || command.keyword === 'lemma';
 }
@@ -165,7 +171,7 @@ function elaborateValue(
     );
   }
   const selfType = mkForall(meta, own, type);
-  const decl = meta.freshLocalDecl(id.name, selfType, { kind: 'auxiliary' });
+  const decl = meta.freshLocalDecl(nameInside(state, elab.scope, id.name), selfType, { kind: 'auxiliary' });
   // The function itself is a variable that comes before its arguments.
   const before = contextWithout(meta.context, own);
   let context = before.push(decl);

@@ -35,7 +35,7 @@ import { applyAttributes, outParamsOf } from './attributes.js';
 import { declareAuxiliaries, withBinderInfos } from './auxiliary/index.js';
 import type { CommandState } from './command-state.js';
 import { declare } from './declare.js';
-import { declarationScope } from './definition.js';
+import { declarationScope, nameInside } from './definition.js';
 import { deriveInstances } from './deriving.js';
 import { fixLevels, sortLevelParams, usedLevelParams } from './level-params.js';
 import { usedVariables, withVariables } from './section-variables.js';
@@ -93,7 +93,8 @@ function elabBlock(
   });
   elab.synthesize('full');
   const members = headers.map((header): Member & { readonly decl: ReturnType<Meta['freshLocalDecl']> } => {
-    const decl = meta.freshLocalDecl(header.command.id.name, mkForall(meta, own, header.type), {
+    const name = nameInside(state, elab.scope, header.command.id.name);
+    const decl = meta.freshLocalDecl(name, mkForall(meta, own, header.type), {
       kind: 'auxiliary',
     });
     return { ...header, variable: decl.fvar, decl };

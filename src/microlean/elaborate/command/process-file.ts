@@ -87,6 +87,11 @@ function runCommand(state: CommandState, command: Command): void {
     if (error instanceof ElabError) state.report('error', error.message, error.range);
     else if (error instanceof MetaError || error instanceof StepLimitError)
       state.report('error', error.message, command.range);
+    else if (error instanceof RangeError && /call stack/u.test(error.message))
+      state.report('error', 'maximum recursion depth has been reached', command.range);
+    else if (error instanceof TypeError)
+      // A bug of the elaborator: the command is not accepted, and the file goes on.
+      state.report('error', `internal error: ${error.message}`, command.range);
     else throw error;
   }
 }

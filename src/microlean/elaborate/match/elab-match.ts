@@ -18,6 +18,7 @@ import {
 import type { MatchAlternative, SourceRange, Term } from '../../syntax/index.js';
 import {
   inferType,
+  isDefEq,
   isProp,
   kabstract,
   type Meta,
@@ -63,8 +64,21 @@ export function elabMatch(elab: TermElaborator, problem: MatchProblem, expected:
   }));
   if (problem.motive !== undefined)
     throw new ElabError('(motive := …) of match is not supported by microlean', problem.range);
-  const target = expected ?? elab.freshType();
+  const target = expected === undefined ? elab.freshType() : resultType(elab, expected);
   return elabAlternatives(elab, discriminants, problem.alternatives, target, problem.range);
+}
+
+/**
+ * The expected type; where it is still open (`?T x y`, with variables in scope), it is decided that it does not depend on
+ * them: what is matched may be among them, and no alternative could determine such a type.
+ */
+function resultType(elab: TermElaborator, expected: Expr): Expr {
+  const { meta } = elab;
+  const type = meta.instantiate(expected);
+  const head = getAppFn(type);
+  if (type.kind !== 'app' || head.kind !== 'mvar' || !meta.mctx.isAssignable(head.id)) return type;
+  const constant = meta.withContext(meta.mvarDecl(head).context, () => elab.freshType());
+  return isDefEq(meta, type, constant) ? meta.instantiate(constant) : type;
 }
 
 /** The instantiated value, once its type is known. */

@@ -122,12 +122,16 @@ function applyField(
 }
 
 function elabParent(elab: TermElaborator, projection: Name, value: Expr, options: AppOptions): Expr {
-  const info = elab.meta.env.entry('projection', projection);
+  const { env } = elab.meta;
   const type = whnf(elab.meta, inferType(elab.meta, value));
   const head = getAppFn(type);
-  if (info === undefined || head.kind !== 'const')
+  // A parent that is not stored as a whole has a projection that is an ordinary definition.
+  const numParams =
+    env.entry('projection', projection)?.numParams ??
+    (head.kind === 'const' ? env.entry('structure', head.name)?.numParams : undefined);
+  if (numParams === undefined || head.kind !== 'const')
     throw elab.error(`cannot project to the parent structure with '${projection}'`, options);
-  return mkApps(mkConst(projection, head.levels), [...getAppArgs(type).slice(0, info.numParams), value]);
+  return mkApps(mkConst(projection, head.levels), [...getAppArgs(type).slice(0, numParams), value]);
 }
 
 type Slot =
