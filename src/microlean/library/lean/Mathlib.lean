@@ -1,4 +1,5 @@
 import Mathlib.Data.Nat.Basic
+import Mathlib.Algebra.Divisibility
 import Mathlib.Data.Set.Basic
 import Tactic.Lemmas
 import Tactic.Linarith

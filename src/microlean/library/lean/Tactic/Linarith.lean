@@ -51,6 +51,8 @@ theorem absurd_le (k : Nat) {a b : R} (h : a ≤ b) (e : a = b + Nat.cast (k + 1
 theorem absurd_lt (k : Nat) {a b : R} (h : a < b) (e : a = b + Nat.cast k) : False :=
   not_lt_of_ge (le_add_of_nonneg_right (cast_nonneg k)) (by rw [e] at h; exact h)
 
+theorem absurd_lt_self {a b : R} (h : a < b) (e : a = b) : False := lt_irrefl b (by rw [e] at h; exact h)
+
 theorem le_of_eq' {a b : R} (h : a = b) : a ≤ b := le_of_eq h
 
 theorem ge_of_eq' {a b : R} (h : a = b) : b ≤ a := le_of_eq h.symm
@@ -59,12 +61,27 @@ theorem le_of_not_lt' {a b : R} (h : ¬a < b) : b ≤ a := le_of_not_gt h
 
 theorem lt_of_not_le' {a b : R} (h : ¬a ≤ b) : b < a := lt_of_not_ge h
 
-theorem prove_le {a b : R} (h : b < a → False) : a ≤ b := le_of_not_gt h
+theorem prove_le (a b : R) (h : b < a → False) : a ≤ b := le_of_not_gt h
 
-theorem prove_lt {a b : R} (h : b ≤ a → False) : a < b := lt_of_not_ge h
+theorem prove_lt (a b : R) (h : b ≤ a → False) : a < b := lt_of_not_ge h
 
-theorem prove_eq {a b : R} (h : a < b → False) (h' : b < a → False) : a = b :=
+theorem prove_eq (a b : R) (h : a < b → False) (h' : b < a → False) : a = b :=
   le_antisymm (le_of_not_gt h') (le_of_not_gt h)
+
+/-- Products of inequalities, where differences exist. -/
+theorem mul_le (ex : ∀ {a b : R}, a ≤ b → ∃ c, 0 ≤ c ∧ b = a + c) {a b c d : R} (h : a ≤ b) (h' : c ≤ d) :
+    a * d + b * c ≤ a * c + b * d :=
+  Exists.elim (ex h) fun u hu =>
+    Exists.elim (ex h') fun v hv => by
+      rw [hu.right, hv.right]
+      have e : a * c + (a + u) * (c + v) = a * (c + v) + (a + u) * c + u * v := by ring
+      rw [e]
+      exact le_add_of_nonneg_right (mul_nonneg hu.left hv.left)
+
+theorem le_of_lt' {a b : R} (h : a < b) : a ≤ b := le_of_lt h
+
+theorem nat_difference {a b : Nat} (h : a ≤ b) : ∃ c, 0 ≤ c ∧ b = a + c :=
+  ⟨b - a, Nat.zero_le _, (Nat.add_sub_of_le h).symm⟩
 
 theorem nat_lt {a b : Nat} (h : a < b) : a + 1 ≤ b := h
 

@@ -14,6 +14,9 @@ instance Nat.instAtLeastTwo {n : ℕ} : Nat.AtLeastTwo (n + 2) := ⟨Nat.le_add_
 
 instance instOfNat {R : Type u} [NatCast R] {n : ℕ} [Nat.AtLeastTwo n] : OfNat R n := ⟨Nat.cast (OfNat.ofNat n)⟩
 
+@[simp, norm_cast] theorem Nat.cast_ofNat {R : Type u} [NatCast R] {n : ℕ} [Nat.AtLeastTwo n] :
+    ((OfNat.ofNat n : ℕ) : R) = OfNat.ofNat n := rfl
+
 section Cast
 
 variable {R : Type u} [Semiring R]
