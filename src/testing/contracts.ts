@@ -3,6 +3,7 @@
  * the fakes.
  * @module
  */
+export { type EncoderCases, testEncoder } from './encoder.contract.js';
 export {
   type EnvironmentCases,
   LEAN_CASES,
