@@ -12,22 +12,25 @@ export function instanceName(type: Expr, namespace: Name, taken: (name: Name) =>
   return name;
 }
 
-/** Constants of a type, one after the other, with their first letters in upper case. */
-function describe(expr: Expr): string {
+/** Constants of a type, one after the other, with their first letters in upper case; what came before is left out. */
+function describe(expr: Expr, seen: Set<Expr> = new Set()): string {
+  if (seen.has(expr)) return '';
+  seen.add(expr);
   const head = getAppFn(expr);
-  const own = headWord(head);
-  const rest = getAppArgs(expr).map(arg => (isInstanceLike(arg) ? '' : describe(arg)));
+  const own = seen.has(head) && head !== expr ? '' : headWord(head, seen);
+  seen.add(head);
+  const rest = getAppArgs(expr).map(arg => (isInstanceLike(arg) ? '' : describe(arg, seen)));
   return own + rest.join('');
 }
 
-function headWord(head: Expr): string {
+function headWord(head: Expr, seen: Set<Expr>): string {
   switch (head.kind) {
     case 'const':
       return head.name.components.map(part => capitalise(String(part))).join('');
     case 'sort':
       return head.level.kind === 'zero' ? 'Prop' : 'Type';
     case 'pi':
-      return `Forall${describe(head.body)}`;
+      return `Forall${describe(head.body, seen)}`;
     default:
       return '';
   }

@@ -18,6 +18,8 @@ import { resolveConstant } from '../term/names.js';
 import type { Pattern } from './problem.js';
 import { constructorForm } from './split.js';
 
+/** A character literal is this of its code point. */
+const CHARACTER = nameOf('Char.ofNat');
 const MATCH_PATTERN = nameOf('match_pattern');
 /** Numerals above this are compared, not taken apart. */
 const MAX_NUMERAL = 256n;
@@ -228,7 +230,8 @@ class PatternReader {
         throw new MetaError(`constructor '${ctor.name}' lacks arguments in a pattern`);
       return { kind: 'constructor', name: ctor.name, fields: fields.map(field => this.read(field)) };
     }
-    if (e.kind === 'lit') return { kind: 'value', value: e };
+    if (e.kind === 'lit' || (head.kind === 'const' && head.name === CHARACTER))
+      return { kind: 'value', value: e };
     return this.readReduced(e);
   }
 

@@ -10,6 +10,7 @@ import type {
   LetTerm,
   LocalDeclaration,
   MatchTerm,
+  NoFunTerm,
   NoMatchTerm,
   ShowTerm,
   SubstitutionTerm,
@@ -18,6 +19,7 @@ import type {
   Term,
 } from '../../syntax/index.js';
 import {
+  forallTelescope,
   inferType,
   isDefEq,
   kabstract,
@@ -128,6 +130,32 @@ export function elabMatchTerm(elab: TermElaborator, term: MatchTerm, expected: E
 export function elabNoMatch(elab: TermElaborator, term: NoMatchTerm, expected: Expr | undefined): Expr {
   const discriminants = term.discriminants.map(d => ({ term: d, range: d.range }));
   return elab.hooks.elabMatch(elab, { discriminants, alternatives: [], range: term.range }, expected);
+}
+
+/** `nofun`: a function none of whose arguments exist together. */
+export function elabNoFun(elab: TermElaborator, term: NoFunTerm, expected: Expr | undefined): Expr {
+  const { meta } = elab;
+  if (expected === undefined) throw elab.waitOrFail('nofun: the expected type is not known', term);
+  const { range } = term;
+  return forallTelescope(
+    meta,
+    meta.instantiate(expected),
+    (variables, result) => {
+      const named = variables.map((fvar, i) => ({ ...meta.localDecl(fvar), userName: nameOf(`x${i}✝`) }));
+      const own = new Set<Expr>(variables);
+      let context = meta.context.map(decl => (own.has(decl.fvar) ? undefined : decl));
+      for (const decl of named) context = context.push(decl);
+      return meta.withContext(context, () => {
+        const discriminants = named.map(decl => ({
+          term: { kind: 'ident', name: decl.userName, range } as Term,
+          range,
+        }));
+        const value = elab.hooks.elabMatch(elab, { discriminants, alternatives: [], range }, result);
+        return mkLambda(meta, variables, value);
+      });
+    },
+    { reduce: true },
+  );
 }
 
 export function elabIfLet(elab: TermElaborator, term: IfLetTerm, expected: Expr | undefined): Expr {

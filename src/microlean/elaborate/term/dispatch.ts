@@ -14,6 +14,7 @@ import {
   elabIfLet,
   elabLet,
   elabMatchTerm,
+  elabNoFun,
   elabNoMatch,
   elabShow,
   elabSorry,
@@ -101,6 +102,8 @@ export function elabTermKind(elab: TermElaborator, term: Term, expected: Expr | 
       return elabMatchTerm(elab, term, expected);
     case 'nomatch':
       return elabNoMatch(elab, term, expected);
+    case 'nofun':
+      return elabNoFun(elab, term, expected);
     case 'notation':
       return elabNotation(elab, term, expected);
     case 'bigOperator':
