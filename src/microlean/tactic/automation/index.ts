@@ -1,6 +1,7 @@
 /** Decision procedures and closing searches. */
 import type { TacticTable } from '../tactic-table.js';
 import { registerDecide } from './decide.js';
+import { registerLinarith } from './linarith/linarith.js';
 import { registerOmega } from './omega/omega.js';
 import { registerRing } from './ring/ring.js';
 import { registerTauto } from './tauto.js';
@@ -13,6 +14,7 @@ export { tautoGoal } from './tauto.js';
 /** Adds the tactics of this folder to a table. */
 export function registerAutomation(table: TacticTable): void {
   registerDecide(table);
+  registerLinarith(table);
   registerOmega(table);
   registerRing(table);
   registerTauto(table);

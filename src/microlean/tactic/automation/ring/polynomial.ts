@@ -39,8 +39,7 @@ const MAX_MONOMIALS = 4000;
 export function multiplyPolynomials(a: Polynomial, b: Polynomial): Polynomial {
   if (a.size * b.size > MAX_MONOMIALS) throw new RangeError('the polynomial is too large');
   const product = new Map<string, bigint>();
-  for (const [m, x] of a)
-    for (const [n, y] of b) addTo(product, multiplyMonomials(m, n), x * y);
+  for (const [m, x] of a) for (const [n, y] of b) addTo(product, multiplyMonomials(m, n), x * y);
   return product;
 }
 

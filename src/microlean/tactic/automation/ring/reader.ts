@@ -1,7 +1,7 @@
 /** Reading terms of a commutative (semi)ring: as polynomials, and reified for `Microlean.Ring` in the library. */
 
+import { isDefEq, type Meta, natLiteral, natValue } from '../../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn, mkApps, mkConst, mkNatLit, nameOf } from '../../../kernel/index.js';
-import { isDefEq, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
 import {
   addPolynomials,
   constantPolynomial,
@@ -82,8 +82,8 @@ export class RingReader {
         break;
       }
       case CAST: {
-        const value = args.length === 3 ? natLiteral(args[2]!) : undefined;
-        if (value !== undefined)
+        const value = args.length === 3 ? closedNumber(this.meta, args[2]!) : undefined;
+        if (value !== undefined && value > 0n)
           return { term: this.make('num', mkNatLit(value)), polynomial: constantPolynomial(value) };
         break;
       }
@@ -133,3 +133,9 @@ export class RingReader {
 }
 
 const isNat = (type: Expr): boolean => type.kind === 'const' && type.name === NAT;
+
+/** The value of a closed natural number. */
+function closedNumber(meta: Meta, expr: Expr): bigint | undefined {
+  if (expr.hasFVar || expr.hasExprMVar) return undefined;
+  return natLiteral(expr) ?? meta.withTransparency('default', () => natValue(meta, expr));
+}

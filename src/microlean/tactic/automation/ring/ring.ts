@@ -3,16 +3,16 @@
  * polynomials of `Microlean.Ring`. Division is not known here: a quotient is a variable.
  */
 
-import { type Expr, type Level, mkApp, mkApps, mkConst, nameOf } from '../../../kernel/index.js';
 import {
   getLevel,
-  matchEq,
   type Meta,
   MetaError,
+  matchEq,
   mkAppOptM,
   synthInstance,
   whnfR,
 } from '../../../elaborate/meta/index.js';
+import { type Expr, type Level, mkApp, mkApps, mkConst, nameOf } from '../../../kernel/index.js';
 import { goalTarget } from '../../goal.js';
 import type { TacticContext } from '../../tactic-context.js';
 import type { TacticTable } from '../../tactic-table.js';
