@@ -2,8 +2,10 @@
 
 import type { Theorem } from '../core/index.js';
 import { type HeaderInductive, scanHeader } from './premise/header-scanner.js';
+import { lookup } from './premise/lookup.js';
+import { type RuleTable, ruleTable } from './premise/normalise.js';
 import { type Premise, type PremiseText, readPremise } from './premise/premise.js';
-import { type RewriteRule, rulesOfPremise } from './premise/rewrite-rule.js';
+import { isPermuting, isSimplifying, type RewriteRule, rulesOfPremise } from './premise/rewrite-rule.js';
 import { tokenize } from './term/lexer.js';
 import { parseTerm } from './term/parser.js';
 import { makeTerm, substitute, type Term } from './term/term.js';
@@ -19,8 +21,17 @@ export interface InductiveShape {
 
 /** Everything that stays the same throughout one theorem's search. */
 export interface TheoremContext {
-  readonly premises: readonly Premise[];
-  readonly rules: readonly RewriteRule[];
+  /** Equations, in both directions, that rewrite terms with this head. */
+  rulesFrom(head: string): readonly RewriteRule[];
+  /** Rules for `simp only`: what makes terms simpler, and what sorts them. */
+  readonly simplifying: RuleTable;
+  readonly permuting: RuleTable;
+  /** Laws such as `x * 1 = x`, for bringing units in. */
+  readonly units: readonly RewriteRule[];
+  /** Lemmas whose conclusion has this head; equivalences by the heads of both sides as well. */
+  concluding(head: string): readonly Premise[];
+  /** Lemmas with a hypothesis of this head. */
+  assuming(head: string): readonly Premise[];
   /** Shape of an inductive type by its name, if it is known. */
   inductive(name: string): InductiveShape | undefined;
   /** Definitional meaning of a proposition, one step; `undefined` if none is known. */
@@ -90,9 +101,11 @@ export function theoremContext(theorem: Theorem, library: readonly PremiseText[]
   const header = scanHeader(theorem.header ?? '');
   const hidden = new Set(header.premises.map(premise => premise.name));
   const local = header.premises.flatMap(premise => readPremise(premise, true) ?? []);
+  // A type of the header's own, put in the place of ℕ, has no instances but the header's.
   const fromLibrary = library
     .filter(premise => !hidden.has(premise.name) && !speaksOf(premise.type, header.notations))
-    .flatMap(premise => readPremise(premise, false) ?? []);
+    .flatMap(premise => readPremise(premise, false) ?? [])
+    .filter(premise => !header.notations.has('ℕ') || premise.args.every(arg => arg.kind !== 'instance'));
   const premises = [...local.reverse(), ...fromLibrary];
   const types = new Map(Object.entries(LIBRARY_TYPES));
   for (const inductive of header.inductives) types.set(inductive.name, shapeOf(inductive));
@@ -102,13 +115,34 @@ export function theoremContext(theorem: Theorem, library: readonly PremiseText[]
     else types.delete(token);
   }
   const definitions = definitionTable(header);
+  const rules = premises
+    .flatMap(rulesOfPremise)
+    .filter(rule => rule.origin === 'local' || !isReformulation(rule));
   return {
-    premises,
-    rules: premises.flatMap(rulesOfPremise),
+    rulesFrom: lookup(rules, rule => [rule.from.head]),
+    simplifying: ruleTable(rules.filter(isSimplifying)),
+    permuting: ruleTable(rules.filter(isPermuting)),
+    units: rules.filter(isUnitLaw),
+    concluding: lookup(premises, ({ conclusion }) => [
+      conclusion.head,
+      ...(conclusion.head === '↔' ? conclusion.args.map(side => side.head) : []),
+    ]),
+    assuming: lookup(premises, ({ args }) => args.filter(arg => arg.isHypothesis).map(arg => arg.type.head)),
     inductive: name => types.get(name),
     unfold: term => unfoldWith(definitions, term),
     hasOwnNumbers: !header.notations.has('ℕ'),
   };
+}
+
+/** `a = b ↔ b = a`, `a → b ↔ ¬a ∨ b`: fits everywhere and only says it otherwise. */
+function isReformulation({ from, variables, kind }: RewriteRule): boolean {
+  const isLogical = /^[=≠≤≥<>→∧∨¬↔∣]$/u.test(from.head);
+  return isLogical && kind !== 'simplifying' && from.args.every(arg => variables.has(arg.head));
+}
+
+function isUnitLaw({ direction, from, to, variables, conditions }: RewriteRule): boolean {
+  const isVariable = to.args.length === 0 && variables.has(to.head);
+  return direction === 'forward' && conditions === 0 && isVariable && from.args.length === 2;
 }
 
 function shapeOf(inductive: HeaderInductive): InductiveShape {

@@ -5,9 +5,9 @@ import type { Focus } from '../focus.js';
 import { freshName, type HypothesisView } from '../goal-view.js';
 import { asRefutation, type Premise } from '../premise/premise.js';
 import { match } from '../term/match.js';
-import { makeTerm, type Term } from '../term/term.js';
+import { makeTerm, substitute, type Term } from '../term/term.js';
 import { destructuring } from './logic.js';
-import { applicationOf, conclusionOf, resolve } from './resolve.js';
+import { applicationOf, conclusionOf, type Resolution, resolve } from './resolve.js';
 
 /** Using hypotheses as they are. */
 export function hypothesisUses({ goal }: Focus): Candidate[] {
@@ -16,7 +16,8 @@ export function hypothesisUses({ goal }: Focus): Candidate[] {
 
 function usesOf({ name, type }: HypothesisView, target: Term): Candidate[] {
   const list: Candidate[] = [];
-  if (type.key === target.key) list.push(candidate('hypothesis', `exact ${name}`, { closes: 1, preference: 1 }));
+  if (type.key === target.key)
+    list.push(candidate('hypothesis', `exact ${name}`, { closes: 1, preference: 1 }));
   const symmetric =
     type.head === target.head && (type.head === '=' || type.head === '≠' || type.head === '↔');
   if (symmetric && type.args[0]!.key === target.args[1]!.key && type.args[1]!.key === target.args[0]!.key)
@@ -40,12 +41,12 @@ export function backwardApplications(focus: Focus): Candidate[] {
   const { goal, factPremises, context } = focus;
   const { target } = goal;
   const list = factPremises.flatMap(premise => applyTo(premise, target, focus, 'fact'));
-  for (const premise of context.premises) {
+  for (const premise of context.concluding(target.head))
     list.push(...applyTo(premise, target, focus, 'lemma'));
-    if (target.head === 'False') {
-      const refutation = asRefutation(premise);
-      if (refutation !== undefined) list.push(...refute(refutation, focus));
-    }
+  if (target.head !== 'False') return list;
+  for (const premise of [...context.concluding('≠'), ...context.concluding('¬')]) {
+    const refutation = asRefutation(premise);
+    if (refutation !== undefined) list.push(...refute(refutation, focus));
   }
   return list;
 }
@@ -84,9 +85,13 @@ function applicationsOf(
     usesFacts: Math.min(2, found),
     sideGoals: open,
     specific: Math.min(1, premise.conclusion.size / 10),
+    shrinks: open === 0 ? 0 : clip((focus.goal.target.size - openSize(resolution)) / 10),
   };
+  // A conclusion that fits everything is worth a try only if something of the context fits as well.
+  if (vagueness(premise) > 0 && found === 0 && !premise.isLocal) return [];
   const whole = suffix === '' || !text.includes(' ') ? `${text}${suffix}` : `(${text})${suffix}`;
-  if (open === 0 && unknown === 0) return [candidate(family, `exact ${whole}`, { ...features, closes: 1, preference: 0.5 })];
+  if (open === 0 && unknown === 0)
+    return [candidate(family, `exact ${whole}`, { ...features, closes: 1, preference: 0.5 })];
   const list: Candidate[] = [];
   if (suffix === '')
     list.push(
@@ -102,9 +107,19 @@ function applicationsOf(
   return list;
 }
 
+/** What would be left to prove. */
+function openSize({ open, values }: Resolution): number {
+  return open.reduce((sum, hypothesis) => sum + substitute(hypothesis.type, values).size, 0);
+}
+
 /** A conclusion such as `a = b` fits everything, which says nothing for the lemma. */
 function vagueness({ conclusion, variables }: Premise): number {
-  return conclusion.args.length > 0 && conclusion.args.every(arg => variables.has(arg.head)) ? 0.8 : 0;
+  return isVague(conclusion, variables) ? 0.8 : 0;
+}
+
+/** A relation between variables, e.g. `a = b`. */
+function isVague({ args }: Term, variables: ReadonlySet<string>): boolean {
+  return args.length > 0 && args.every(arg => variables.has(arg.head));
 }
 
 function originFeature(premise: Premise, origin: Origin): Candidate['features'] {
@@ -116,7 +131,7 @@ function originFeature(premise: Premise, origin: Origin): Candidate['features'] 
 function applyEquivalence(premise: Premise, target: Term, focus: Focus): Candidate[] {
   const list: Candidate[] = [];
   for (const [index, side] of premise.conclusion.args.entries()) {
-    if (premise.variables.has(side.head)) continue;
+    if (premise.variables.has(side.head) || (!premise.isLocal && isVague(side, premise.variables))) continue;
     const values = match(side, target, premise.variables);
     if (values === undefined) continue;
     const { text } = applicationOf(premise, resolve(premise, focus.goal.facts, values));
@@ -167,7 +182,9 @@ export function forwardApplications(focus: Focus): Candidate[] {
   const { factPremises, context } = focus;
   const list: Candidate[] = [];
   for (const premise of factPremises) list.push(...forward(premise, focus, 'fact'));
-  for (const premise of context.premises) list.push(...forward(premise, focus, 'lemma'));
+  const heads = new Set(focus.goal.facts.map(fact => fact.type.head));
+  const premises = new Set([...heads].flatMap(head => context.assuming(head)));
+  for (const premise of premises) list.push(...forward(premise, focus, 'lemma'));
   return list;
 }
 
@@ -176,6 +193,10 @@ function forward(premise: Premise, focus: Focus, origin: Origin): Candidate[] {
   if (hypotheses.length === 0) return origin === 'fact' ? specialise(premise, focus) : [];
   const first = hypotheses.find(arg => !premise.variables.has(arg.type.head));
   if (first === undefined && origin === 'lemma') return [];
+  // Of an equation between any two things, only reformulations follow.
+  const saysNothing =
+    first !== undefined && first.type.head === '=' && isVague(first.type, premise.variables);
+  if (saysNothing && !premise.isLocal) return [];
   const list: Candidate[] = [];
   for (const fact of focus.goal.facts) {
     if (fact.name === premise.name) continue;

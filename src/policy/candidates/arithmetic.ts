@@ -61,13 +61,6 @@ function nlinarith(target: Term, variables: readonly string[]): string {
  * `x * 1 = x`, used backwards on the side that is a variable.
  */
 export function unitIntroductions({ goal, context, history }: Focus): Candidate[] {
-  const units = context.rules.filter(
-    rule =>
-      rule.direction === 'forward' &&
-      rule.to.args.length === 0 &&
-      rule.variables.has(rule.to.head) &&
-      rule.from.args.length === 2,
-  );
   const places = [
     { type: goal.target, suffix: '' },
     ...goal.facts.map(fact => ({ type: fact.type, suffix: ` at ${fact.name}` })),
@@ -79,7 +72,7 @@ export function unitIntroductions({ goal, context, history }: Focus): Candidate[
     const [atom, other] = onRight ? [right, left] : [left, right];
     if (atom.args.length > 0 || other.args.length !== 2 || !goal.names.has(atom.head)) return [];
     const before = onRight ? count(left, atom.head) : 0;
-    return units
+    return context.units
       .filter(
         rule =>
           rule.from.head === other.head &&

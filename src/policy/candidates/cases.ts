@@ -27,7 +27,7 @@ function casesOfFact({ name, type }: HypothesisView, { goal, context }: Focus): 
   const meaning = context.unfold(type);
   if (meaning?.head === '∃' || meaning?.head === '∧')
     return [
-      candidate('cases', `obtain ${destructuring(meaning, name, names)} := ${name}`, { preference: 0.5 }),
+      candidate('cases', `obtain ${destructuring(meaning, name, names)} := ${name}`, { preference: 1.2 }),
     ];
   if (type.head === '∈' || type.head === '≤' || type.head === '<')
     return [candidate('cases', `cases ${name}`, { preference: -1.5 })];

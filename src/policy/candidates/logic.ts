@@ -173,7 +173,7 @@ export function classical({ goal, context }: Focus): Candidate[] {
   if (target.head !== 'False') {
     list.push(
       candidate('classical', 'exfalso', {
-        preference: goal.facts.some(fact => fact.type.head === '¬' || fact.type.head === '≠') ? 0 : -1.2,
+        preference: goal.facts.some(fact => fact.type.head === '¬' || fact.type.head === '≠') ? -0.2 : -2.2,
       }),
     );
     if (
@@ -183,7 +183,7 @@ export function classical({ goal, context }: Focus): Candidate[] {
       target.head !== '¬' &&
       target.head !== '≠'
     )
-      list.push(candidate('classical', `by_contra ${freshName('h', goal.names)}`, { preference: -0.2 }));
+      list.push(candidate('classical', `by_contra ${freshName('h', goal.names)}`, { preference: -0.7 }));
   }
   const negated = [target, ...goal.facts.map(fact => fact.type)].filter(
     term =>

@@ -31,8 +31,9 @@ function headsOf(term: Term): ReadonlySet<string> {
 }
 
 function applicableRules({ factRules, context }: Focus, heads: ReadonlySet<string>): readonly RewriteRule[] {
-  return [...factRules, ...context.rules].filter(
-    rule => heads.has(rule.from.head) && isDetermined(rule) && !isIdle(rule),
+  const rules = [...heads].flatMap(head => context.rulesFrom(head));
+  return [...factRules.filter(rule => heads.has(rule.from.head)), ...rules].filter(
+    rule => isDetermined(rule) && !isIdle(rule),
   );
 }
 
@@ -84,7 +85,7 @@ function features(
     ...(rule.origin === 'hypothesis' ? { usesFacts: 1 } : { [rule.origin]: 1 }),
     shrinks: Math.max(-1, Math.min(1, changed)),
     specific: Math.min(1, match.from.size / 10),
-    sideGoals: 2 * rule.conditions,
+    sideGoals: 3 * rule.conditions,
     ...(index > 0 ? { instantiated: 1 } : {}),
     ...(rule.direction === 'backward' ? { backward: 1 } : {}),
     ...repeats(rule, focus),

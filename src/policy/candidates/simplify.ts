@@ -5,16 +5,16 @@
 
 import { type Candidate, candidate } from '../candidate.js';
 import { type Focus, isPlain } from '../focus.js';
-import { type Normalised, normalise, ruleTable } from '../premise/normalise.js';
-import { type RewriteRule, ruleText } from '../premise/rewrite-rule.js';
+import { type Normalised, normalise, type RuleTable, ruleTable } from '../premise/normalise.js';
+import { isPermuting, isSimplifying, ruleText } from '../premise/rewrite-rule.js';
 import type { Term } from '../term/term.js';
 
 /** Rules that `simp only` may be given. */
 interface RuleSets {
   /** Only what makes terms simpler. */
-  readonly simplifying: readonly RewriteRule[];
+  readonly simplifying: RuleTable;
   /** Also commutativity and its like. */
-  readonly sorting: readonly RewriteRule[];
+  readonly sorting: RuleTable;
 }
 
 /** Simplifying the target, and facts. */
@@ -24,7 +24,7 @@ export function simplifications(focus: Focus): Candidate[] {
   const list = [
     candidate('simp', 'simp', { preference: -0.4 }),
     ...atTarget(focus, sets),
-    ...goal.facts.flatMap(fact => atFact(fact.name, fact.type, focus, sets)),
+    ...goal.facts.flatMap(fact => atFact(fact.name, fact.type, focus, ruleSets(focus, fact.name))),
   ];
   if (goal.facts.length > 0)
     list.push(
@@ -34,17 +34,15 @@ export function simplifications(focus: Focus): Candidate[] {
   return list;
 }
 
-function ruleSets({ factRules, context }: Focus): RuleSets {
-  const usable = [...factRules, ...context.rules].filter(
-    rule => rule.conditions === 0 && rule.from.args.length + rule.from.size > 0,
-  );
-  const simplifying = usable.filter(rule => rule.kind === 'simplifying');
+/** Rules of the facts go before those of lemmas. */
+function ruleSets({ factRules, context }: Focus, except?: string): RuleSets {
+  const own = factRules.filter(rule => rule.name !== except);
+  const simplifying = ruleTable(own.filter(isSimplifying));
+  const permuting = ruleTable(own.filter(isPermuting));
+  const simplify = (head: string) => [...simplifying(head), ...context.simplifying(head)];
   return {
-    simplifying,
-    sorting: [
-      ...simplifying,
-      ...usable.filter(rule => rule.kind === 'permuting' && rule.direction === 'forward'),
-    ],
+    simplifying: simplify,
+    sorting: head => [...simplify(head), ...permuting(head), ...context.permuting(head)],
   };
 }
 
@@ -55,7 +53,7 @@ function atTarget(focus: Focus, { simplifying, sorting }: RuleSets): Candidate[]
     [simplifying, 0],
     [sorting, -0.3],
   ] as const) {
-    const result = normalise(target, ruleTable(rules));
+    const result = normalise(target, rules);
     if (result.used.length === 0) continue;
     const names = namesOf(result);
     const closes = isPlain(result.term, focus) ? { closes: 1 } : {};
@@ -88,8 +86,7 @@ function atFact(name: string, type: Term, focus: Focus, { simplifying, sorting }
     [simplifying, 0],
     [sorting, -0.8],
   ] as const) {
-    const others = rules.filter(rule => rule.name !== name);
-    const result = normalise(type, ruleTable(others));
+    const result = normalise(type, rules);
     if (result.used.length === 0 || result.term.key === type.key) continue;
     const closes =
       result.term.key === focus.goal.target.key || result.term.head === 'False' ? { closes: 0.7 } : {};

@@ -21,7 +21,7 @@ export function witnesses(focus: Focus): Candidate[] {
   for (const [index, value] of guesses(body, focus).entries()) {
     const instance = substitute(body, new Map([[name, value]]));
     const plain = flatten(instance, '∧').every(part => isPlain(part, focus));
-    list.push(...using(value, plain ? 1.5 : -0.2 - 0.15 * index));
+    list.push(...using(value, plain ? 1.5 : -1.2 - 0.15 * index));
   }
   return list;
 }

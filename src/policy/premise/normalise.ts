@@ -5,6 +5,7 @@
 
 import { match } from '../term/match.js';
 import { makeTerm, substitute, type Term } from '../term/term.js';
+import { lookup } from './lookup.js';
 import type { RewriteRule } from './rewrite-rule.js';
 
 /** What became of a term. */
@@ -19,16 +20,10 @@ const STEP_LIMIT = 400;
 const SIZE_LIMIT = 400;
 
 /** Rules by the head of the side that they replace. */
-export type RuleTable = ReadonlyMap<string, readonly RewriteRule[]>;
+export type RuleTable = (head: string) => readonly RewriteRule[];
 
 export function ruleTable(rules: readonly RewriteRule[]): RuleTable {
-  const table = new Map<string, RewriteRule[]>();
-  for (const rule of rules) {
-    const list = table.get(rule.from.head);
-    if (list === undefined) table.set(rule.from.head, [rule]);
-    else list.push(rule);
-  }
-  return table;
+  return lookup(rules, rule => [rule.from.head]);
 }
 
 export function normalise(term: Term, table: RuleTable): Normalised {
@@ -66,7 +61,7 @@ class Run {
 
   private step(term: Term): Term | undefined {
     if (this.steps >= STEP_LIMIT || term.size > SIZE_LIMIT) return undefined;
-    for (const rule of this.table.get(term.head) ?? []) {
+    for (const rule of this.table(term.head)) {
       const values = match(rule.from, term, rule.variables);
       if (values === undefined) continue;
       const result = substitute(rule.to, values);

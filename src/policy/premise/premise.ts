@@ -75,6 +75,8 @@ function makePremise(
   }
   if (conclusion.head.startsWith('opaque')) return undefined;
   const complete = markHypotheses(args, conclusion);
+  // A lemma that takes its conclusion as a hypothesis proves nothing.
+  if (complete.some(arg => arg.type.key === conclusion.key)) return undefined;
   const variables = new Set(complete.filter(arg => arg.kind !== 'instance').map(arg => arg.name));
   return { name, args: complete, conclusion, variables, ...flags };
 }

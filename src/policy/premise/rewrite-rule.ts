@@ -63,6 +63,16 @@ export function rulesOf(
   return rules;
 }
 
+/** Fit for `simp only` whatever the goal. */
+export function isSimplifying(rule: RewriteRule): boolean {
+  return rule.kind === 'simplifying' && rule.conditions === 0;
+}
+
+/** Fit for sorting; the other direction would do the same. */
+export function isPermuting(rule: RewriteRule): boolean {
+  return rule.kind === 'permuting' && rule.direction === 'forward' && rule.conditions === 0;
+}
+
 /** How a rule is written inside the brackets of `rw` or `simp`. */
 export function ruleText(rule: RewriteRule, values?: Substitution): string {
   const arrow = rule.direction === 'backward' ? '← ' : '';
