@@ -1,6 +1,15 @@
 /** Coercions: making a term have an expected type, a function type, or a sort. */
 
-import { type Expr, getAppArgs, getAppFn, headBeta, mkApps, mkConst, nameOf } from '../../kernel/index.js';
+import {
+  type Expr,
+  getAppArgs,
+  getAppFn,
+  headBeta,
+  mkApps,
+  mkConst,
+  nameOf,
+  replaceExpr,
+} from '../../kernel/index.js';
 import type { SourceRange } from '../../syntax/index.js';
 import {
   getLevel,
@@ -95,12 +104,19 @@ function coerceByInstance(meta: Meta, value: Expr, actual: Expr, target: Expr): 
   });
 }
 
-/** Unfolds the machinery of coercion classes until the function that really coerces is at the head. */
+/** Unfolds the machinery of coercion classes, everywhere in the term, until the functions that really coerce are left. */
 export function expandCoercion(meta: Meta, expr: Expr): Expr {
-  let e = headBeta(meta.instantiate(expr));
+  return replaceExpr(headBeta(meta.instantiate(expr)), e => {
+    const expanded = expandHead(meta, e);
+    return expanded === e ? undefined : expandCoercion(meta, expanded);
+  });
+}
+
+function expandHead(meta: Meta, expr: Expr): Expr {
+  let e = expr;
   for (;;) {
     const head = getAppFn(e);
-    if (head.kind !== 'const' || !isCoercionMachinery(meta, head.name)) return e;
+    if (head.kind !== 'const' || e.looseBVarRange > 0 || !isCoercionMachinery(meta, head.name)) return e;
     const next = meta.withTransparency('instances', () => unfoldDefinition(meta, e));
     if (next === undefined) return e;
     e = headBeta(next);

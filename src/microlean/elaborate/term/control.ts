@@ -28,7 +28,6 @@ import {
   mkEqSymm,
   mkForall,
   mkLambda,
-  whnfCore,
   whnfR,
 } from '../meta/index.js';
 import { elabConstantApp } from './app.js';
@@ -325,11 +324,7 @@ function transitivity(
   const s = matchEq(meta.instantiate(inferType(meta, second)));
   if (f !== undefined && s !== undefined) return mkAppM(meta, nameOf('Eq.trans'), [first, second]);
   const combined = meta.attempt(() => mkAppM(meta, nameOf('Trans.trans'), [first, second]));
-  if (combined !== undefined) {
-    // The result type of `Trans` is a metavariable application: show the relation itself.
-    const type = whnfCore(meta, meta.instantiate(inferType(meta, combined)));
-    return mkApp(mkLam(nameOf('this'), type, mkBVar(0)), combined);
-  }
+  if (combined !== undefined) return combined;
   throw elab.error(
     `invalid calc step, failed to synthesize a Trans instance for\n  ${elab.print(inferType(meta, first))}\n  ${elab.print(inferType(meta, second))}`,
     at,
