@@ -19,7 +19,7 @@ import type {
   Term,
   TupleTerm,
 } from '../../syntax/index.js';
-import { definitionValue, inferType, whnf } from '../meta/index.js';
+import { definitionValue, inferType, isDefEq, whnf } from '../meta/index.js';
 import { type Arg, constantAt, elabAppArgs, elabConstantApp } from './app.js';
 import type { TermElaborator } from './elaborator.js';
 import { elabField } from './field.js';
@@ -171,6 +171,7 @@ class StructureBuilder {
       const head = getAppFn(parent);
       if (head.kind === 'const' && this.mentionsFieldOf(head.name))
         return this.build(head.name, head.levels, getAppArgs(parent));
+      for (const source of this.sources) if (isDefEq(meta, fieldType, inferType(meta, source))) return source;
     }
     for (const source of this.sources) {
       const value = meta.attempt(() =>
