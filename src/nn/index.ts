@@ -28,6 +28,7 @@ export {
   subtract,
   tanh,
 } from './elementwise.js';
+export { FastAdamW } from './fast-adamw.js';
 export { gradients } from './gradient.js';
 export { concatenate, reshape, slice, transpose } from './layout.js';
 export { matmul } from './linear.js';

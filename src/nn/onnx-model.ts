@@ -13,6 +13,8 @@ export function onnxModel(outputs: Readonly<Record<string, Tensor>>): {
 } {
   const order = topologicalOrder(Object.values(outputs));
   const inputs = new Map<string, Tensor>();
+  const named = namesOf(order, outputs);
+  const valueName = (tensor: Tensor) => named.get(tensor)!;
   const graph = new ProtobufWriter();
   for (const tensor of order) {
     const { origin } = tensor;
@@ -21,12 +23,14 @@ export function onnxModel(outputs: Readonly<Record<string, Tensor>>): {
       if (known !== undefined && known !== tensor)
         throw new TypeError(`two inputs are named '${origin.name}'`);
       inputs.set(origin.name, tensor);
-    } else if (origin.kind === 'operation') graph.message(1, nodeMessage(tensor, origin));
+    } else if (origin.kind === 'operation') graph.message(1, nodeMessage(tensor, origin, valueName));
   }
-  for (const [name, tensor] of Object.entries(outputs)) graph.message(1, identityNode(tensor, name));
+  for (const [name, tensor] of Object.entries(outputs))
+    if (valueName(tensor) !== name) graph.message(1, identityNode(valueName(tensor), name));
   graph.text(2, 'graph');
   for (const tensor of order)
-    if (tensor.origin.kind === 'constant') graph.message(5, tensorMessage(tensor, tensor.origin.values));
+    if (tensor.origin.kind === 'constant')
+      graph.message(5, tensorMessage(valueName(tensor), tensor, tensor.origin.values));
   for (const tensor of inputs.values()) graph.message(11, valueInfo(valueName(tensor), tensor));
   for (const [name, tensor] of Object.entries(outputs)) graph.message(12, valueInfo(name, tensor));
   const model = new ProtobufWriter()
@@ -37,11 +41,28 @@ export function onnxModel(outputs: Readonly<Record<string, Tensor>>): {
   return { model: model.finish(), inputs };
 }
 
-function valueName(tensor: Tensor): string {
-  return tensor.origin.kind === 'input' ? tensor.origin.name : `t${tensor.id}`;
+/** A result is computed under its own name, so that it need not be copied; a second name for one tensor is a copy. */
+function namesOf(
+  order: readonly Tensor[],
+  outputs: Readonly<Record<string, Tensor>>,
+): ReadonlyMap<Tensor, string> {
+  const taken = new Set(
+    order.map(tensor => (tensor.origin.kind === 'input' ? tensor.origin.name : `t${tensor.id}`)),
+  );
+  const names = new Map<Tensor, string>();
+  for (const [name, tensor] of Object.entries(outputs))
+    if (tensor.origin.kind === 'operation' && !names.has(tensor) && !taken.has(name)) names.set(tensor, name);
+  for (const tensor of order)
+    if (!names.has(tensor))
+      names.set(tensor, tensor.origin.kind === 'input' ? tensor.origin.name : `t${tensor.id}`);
+  return names;
 }
 
-function nodeMessage(tensor: Tensor, origin: Tensor['origin'] & { kind: 'operation' }): ProtobufWriter {
+function nodeMessage(
+  tensor: Tensor,
+  origin: Tensor['origin'] & { kind: 'operation' },
+  valueName: (tensor: Tensor) => string,
+): ProtobufWriter {
   const node = new ProtobufWriter();
   for (const source of origin.inputs) node.text(1, valueName(source));
   node.text(2, valueName(tensor)).text(4, origin.operator);
@@ -50,9 +71,8 @@ function nodeMessage(tensor: Tensor, origin: Tensor['origin'] & { kind: 'operati
   return node;
 }
 
-/** Results are copies under names that cannot clash with inputs. */
-function identityNode(tensor: Tensor, name: string): ProtobufWriter {
-  return new ProtobufWriter().text(1, valueName(tensor)).text(2, name).text(4, 'Identity');
+function identityNode(from: string, to: string): ProtobufWriter {
+  return new ProtobufWriter().text(1, from).text(2, to).text(4, 'Identity');
 }
 
 function attributeMessage(name: string, value: Attribute): ProtobufWriter {
@@ -64,12 +84,12 @@ function attributeMessage(name: string, value: Attribute): ProtobufWriter {
   return attribute.integer(20, 7);
 }
 
-function tensorMessage(tensor: Tensor, values: Float32Array | BigInt64Array): ProtobufWriter {
+function tensorMessage(name: string, tensor: Tensor, values: Float32Array | BigInt64Array): ProtobufWriter {
   const message = new ProtobufWriter();
   for (const extent of tensor.shape) message.integer(1, extent);
   return message
     .integer(2, ELEMENT_TYPE[tensor.type])
-    .text(8, valueName(tensor))
+    .text(8, name)
     .bytes(9, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
 }
 

@@ -24,6 +24,7 @@ export class Program {
     private readonly session: InferenceSession,
     private readonly runtime: typeof import('onnxruntime-node'),
     private readonly inputs: ReadonlyMap<string, Tensor>,
+    private readonly outputs: ReadonlyMap<string, Tensor>,
     /** Where it runs. */
     readonly device: 'cpu' | 'webgpu',
   ) {}
@@ -35,6 +36,7 @@ export class Program {
   ): Promise<Program> {
     const runtime = await import('onnxruntime-node');
     const { model, inputs } = onnxModel(outputs);
+    const named = new Map(Object.entries(outputs));
     const device = options.device ?? 'cpu';
     const session = (provider: 'cpu' | 'webgpu') =>
       runtime.InferenceSession.create(model, {
@@ -42,21 +44,22 @@ export class Program {
         logSeverityLevel: 3,
         ...(options.threads === undefined ? {} : { intraOpNumThreads: options.threads }),
       });
-    if (device === 'cpu') return new Program(await session('cpu'), runtime, inputs, 'cpu');
+    if (device === 'cpu') return new Program(await session('cpu'), runtime, inputs, named, 'cpu');
     try {
-      return new Program(await session('webgpu'), runtime, inputs, 'webgpu');
+      return new Program(await session('webgpu'), runtime, inputs, named, 'webgpu');
     } catch {
       // No adapter: the same graph runs on the CPU.
-      return new Program(await session('cpu'), runtime, inputs, 'cpu');
+      return new Program(await session('cpu'), runtime, inputs, named, 'cpu');
     }
   }
 
   /**
    * Runs the graph.
    * @param feeds row-major values for every input, by name.
+   * @param into arrays that results are written to, by name; others are new. On the CPU only.
    * @throws {TypeError} on a missing input, {RangeError} on a wrong number of values.
    */
-  async run(feeds: Feeds): Promise<Record<string, Float32Array>> {
+  async run(feeds: Feeds, into: Feeds = {}): Promise<Record<string, Float32Array>> {
     const tensors: Record<string, InstanceType<typeof this.runtime.Tensor>> = {};
     for (const [name, tensor] of this.inputs) {
       const values = feeds[name];
@@ -68,9 +71,19 @@ export class Program {
         );
       tensors[name] = new this.runtime.Tensor('float32', values, [...tensor.shape]);
     }
-    const results = await this.session.run(tensors);
+    const results = await this.session.run(tensors, this.resultTensors(into));
     return Object.fromEntries(
-      Object.entries(results).map(([name, value]) => [name, value.data as Float32Array]),
+      Object.entries(results).map(([name, value]) => [name, into[name] ?? (value.data as Float32Array)]),
+    );
+  }
+
+  /** For each result, where it goes: a given array, or `null` for a new one. */
+  private resultTensors(into: Feeds): Record<string, InstanceType<typeof this.runtime.Tensor> | null> {
+    return Object.fromEntries(
+      [...this.outputs].map(([name, { shape }]) => {
+        const values = into[name];
+        return [name, values === undefined ? null : new this.runtime.Tensor('float32', values, [...shape])];
+      }),
     );
   }
 

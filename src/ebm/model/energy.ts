@@ -13,10 +13,10 @@ import {
   reshape,
   scalar,
   silu,
+  slice,
   sqrt,
   stopGradient,
   type Tensor,
-  transpose,
 } from '../../nn/index.js';
 import {
   biasName,
@@ -64,9 +64,7 @@ export function energies(
   let hidden = x;
   for (const layer of layersOf(config)) {
     const weight = parameters[weightName(layer)]!;
-    const sigma = spectralNorm(weight, input(startName(layer), [1, layer.outputs]));
-    // Dividing the activations is dividing the weights, at a fraction of the work.
-    hidden = divide(matmul(hidden, weight), sigma);
+    hidden = normalizedProduct(hidden, weight, input(startName(layer), [1, layer.outputs]));
     if (layer.last) break;
     hidden = silu(add(hidden, parameters[biasName(layer)]!));
     if (mode === 'train' && config.dropout > 0)
@@ -81,19 +79,37 @@ export function temperature(parameters: Readonly<Record<string, Tensor>>): Tenso
 }
 
 /**
+ * `x · W / σ(W)`. One product gives both `x · W` and the last `v · W` of the power iteration, as one more row; so the
+ * gradient of σ costs nothing beside that of the product. Activations are divided instead of weights: the same, for less.
+ */
+function normalizedProduct(x: Tensor, weight: Tensor, start: Tensor): Tensor {
+  const rows = x.shape[0]!;
+  const product = matmul(concatenate([x, leftVector(weight, start)], 0), weight);
+  return divide(slice(product, 0, 0, rows), projectedNorm(slice(product, 0, rows, rows + 1)));
+}
+
+/**
  * The largest singular value of `W [inputs, outputs]`, estimated by power iterations from a random start (Miyato et al.
  * 2018). The gradient flows into `W` through `σ = v W u`, not through `u` and `v`.
  */
 export function spectralNorm(weight: Tensor, start: Tensor): Tensor {
+  return projectedNorm(matmul(leftVector(weight, start), weight));
+}
+
+/** `v W u` for `u = v W / ‖v W‖`, given `v W`. */
+function projectedNorm(row: Tensor): Tensor {
+  return reduceSum(multiply(row, stopGradient(unit(row))));
+}
+
+/** The left vector `v [1, inputs]` after all iterations but the last half. */
+function leftVector(weight: Tensor, start: Tensor): Tensor {
   const fixed = stopGradient(weight);
-  let u = start;
-  let v = u;
-  for (let i = 0; i < POWER_ITERATIONS; i++) {
-    // Vectors are transposed rather than the weights: that costs nothing.
-    v = transpose(unit(matmul(fixed, transpose(u))));
-    u = unit(matmul(v, fixed));
-  }
-  return reduceSum(multiply(matmul(stopGradient(v), weight), stopGradient(u)));
+  // Vectors change shape rather than weights: that is free. (A transposition would be fused into a slower product.)
+  const [inputs, outputs] = weight.shape as readonly [number, number];
+  const left = (u: Tensor) => reshape(unit(matmul(fixed, reshape(u, [outputs, 1]))), [1, inputs]);
+  let v = left(start);
+  for (let i = 1; i < POWER_ITERATIONS; i++) v = left(unit(matmul(v, fixed)));
+  return stopGradient(v);
 }
 
 function unit(vector: Tensor): Tensor {

@@ -4,7 +4,7 @@
  */
 
 import type { Random } from '../../core/index.js';
-import { adamWState, adamWStep, clipScale, globalNorm, type Program, warmupCosine } from '../../nn/index.js';
+import { adamWState, clipScale, FastAdamW, type Program, warmupCosine } from '../../nn/index.js';
 import { seededRandom } from '../../util/index.js';
 import { maskName, startName } from '../model/energy.js';
 import {
@@ -23,7 +23,7 @@ import { fillMask } from './step-random.js';
 import { checkTrainingConfig, type TrainingConfig } from './training-config.js';
 import { compileStep, gradientName, INPUT } from './training-graph.js';
 
-/** Where a run is. Arrays are updated in place. */
+/** Where a run is. A trainer starts from a copy, and updates its own in place. */
 export interface TrainingState {
   readonly parameters: Record<string, Float32Array>;
   readonly firstMoments: Record<string, Float32Array>;
@@ -61,19 +61,28 @@ export interface StepReport {
 }
 
 export class Trainer {
-  private readonly noDecay: ReadonlySet<string>;
+  /** Where the run is; its arrays are those of the optimiser. */
+  readonly state: TrainingState;
+  private readonly optimizer: FastAdamW;
+  private readonly gradients: Readonly<Record<string, Float32Array>>;
   private readonly validationBatches: readonly (readonly ContrastiveGroup[])[];
   private evaluation: Program | undefined;
 
   private constructor(
     readonly config: TrainingConfig,
-    readonly state: TrainingState,
+    start: TrainingState,
     private readonly data: TrainingData,
     private readonly program: Program,
     private readonly threads: number | undefined,
   ) {
     // Decay is for weights: biases and the temperature are not pulled to 0.
-    this.noDecay = new Set(Object.keys(state.parameters).filter(name => !name.endsWith('.weight')));
+    const noDecay = new Set(Object.keys(start.parameters).filter(name => !name.endsWith('.weight')));
+    this.optimizer = new FastAdamW(start.parameters, start, { weightDecay: config.weightDecay, noDecay });
+    const { parameters, firstMoments, secondMoments, gradients } = this.optimizer;
+    this.state = { parameters, firstMoments, secondMoments, step: start.step, stuckSteps: start.stuckSteps };
+    this.gradients = Object.fromEntries(
+      Object.entries(gradients).map(([name, values]) => [gradientName(name), values]),
+    );
     this.validationBatches = this.drawValidation();
   }
 
@@ -102,19 +111,14 @@ export class Trainer {
       mix: config.mix,
     });
     const groups = sampler.batch(config.loss.groups, random.fork('groups'));
-    const results = await this.program.run(this.feeds(groups, random, 'train'));
-    const gradients = Object.fromEntries(
-      Object.keys(state.parameters).map(name => [name, results[gradientName(name)]!]),
-    );
-    const gradientNorm = globalNorm(gradients);
+    const results = await this.program.run(this.feeds(groups, random, 'train'), this.gradients);
+    const gradientNorm = this.optimizer.gradientNorm();
     const loss = results.loss![0]!;
     assertFinite(state.step + 1, { loss, 'gradient norm': gradientNorm });
-    const { learningRate: peak, warmupSteps, steps, clipNorm, weightDecay } = config;
+    const { learningRate: peak, warmupSteps, steps, clipNorm } = config;
     const learningRate = warmupCosine(state.step, peak, warmupSteps, steps);
-    adamWStep(state.parameters, gradients, state, learningRate, clipScale(gradientNorm, clipNorm), {
-      weightDecay,
-      noDecay: this.noDecay,
-    });
+    this.optimizer.step(state.step, learningRate, clipScale(gradientNorm, clipNorm));
+    state.step++;
     return {
       loss,
       contrastive: results.contrastive![0]!,
