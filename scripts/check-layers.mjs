@@ -21,7 +21,7 @@ const ROOMS = [
   ['server'],
   ['cli'],
 ];
-/** Inside microlean, low to high; `export` stands beside `syntax` and knows only the kernel. */
+/** Inside microlean, low to high; `export` stands beside `syntax`, knows only the kernel, and serves `library` and `repl`. */
 const MICROLEAN = ['kernel', 'syntax', 'elaborate', 'tactic', 'library', 'repl'];
 /** Entries of rooms besides `index`. */
 const EXTRA_ENTRIES = { util: ['node/index'], testing: ['contracts'] };
@@ -105,7 +105,9 @@ function checkInside(path, target, wrong) {
   const allowed =
     from === 'export'
       ? to === 'kernel'
-      : MICROLEAN.indexOf(to) >= 0 && MICROLEAN.indexOf(to) < MICROLEAN.indexOf(from);
+      : to === 'export'
+        ? MICROLEAN.indexOf(from) >= MICROLEAN.indexOf('library')
+        : MICROLEAN.indexOf(to) >= 0 && MICROLEAN.indexOf(to) < MICROLEAN.indexOf(from);
   if (!allowed) wrong(`microlean/${from} may not import microlean/${to}`);
 }
 

@@ -286,6 +286,19 @@ export const OPTIONS = {
     value: '<folder>',
     description: 'also write a .lean file for each proof',
   }),
+  export: spec('export', {
+    kind: 'text',
+    value: '<folder>',
+    flagOnly: true,
+    description: "also write each verified proof in Lean's export format, for other kernels",
+  }),
+  'max-steps': spec('max-steps', {
+    kind: 'integer',
+    value: '<n>',
+    least: 1,
+    fallback: 20_000_000,
+    description: 'kernel steps a declaration may take before the check declines',
+  }),
   resume: spec('resume', {
     kind: 'switch',
     fallback: false,

@@ -16,6 +16,7 @@ export type CommandName =
   | 'search'
   | 'summary'
   | 'verify'
+  | 'check'
   | 'convert'
   | 'doctor'
   | 'demo'
@@ -83,8 +84,14 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   verify: {
     description: 'check the proofs of a result file again',
     args: [['<results>', 'results.json of a search']],
-    options: [...ENVIRONMENT_OPTIONS, 'json', 'quiet', 'config'],
+    options: [...ENVIRONMENT_OPTIONS, 'export', 'json', 'quiet', 'config'],
     example: 'burn-qed verify runs/first/results.json',
+  },
+  check: {
+    description: "check a file of Lean's export format with the kernel, from nothing (exit code 2: declined)",
+    args: [['<file>', 'declarations in export format 3.1 (NDJSON)']],
+    options: ['max-steps', 'json'],
+    example: 'burn-qed check proof.ndjson',
   },
   convert: {
     description: 'write a theorem file in another form',
@@ -108,8 +115,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     example: 'burn-qed demo',
   },
   microlean: {
-    description: "start the embedded environment's REPL (Pantograph's protocol)",
-    args: [['[modules...]', 'modules to import, and Lean options as --key=value']],
+    description: "start the embedded environment's REPL (Pantograph's protocol), or export its library",
+    args: [
+      ['[modules...]', 'modules to import, and Lean options as --key=value; or --export <module> -o <file>'],
+    ],
     options: [],
     example: 'burn-qed microlean Mathlib',
   },

@@ -1,6 +1,7 @@
 /** From a command's name to what it does. */
 
 import type { Call } from './call.js';
+import { checkCommand } from './commands/check.js';
 import { compareCommand } from './commands/compare.js';
 import { convertCommand } from './commands/convert.js';
 import { demoCommand } from './commands/demo.js';
@@ -28,6 +29,8 @@ export function runCommand(name: CommandName, args: readonly string[], call: Cal
       return summaryCommand(args, call);
     case 'verify':
       return verifyCommand(first, call);
+    case 'check':
+      return checkCommand(first, call);
     case 'convert':
       return convertCommand(first, second, call);
     case 'doctor':
@@ -35,7 +38,7 @@ export function runCommand(name: CommandName, args: readonly string[], call: Cal
     case 'demo':
       return demoCommand(call);
     case 'microlean':
-      return microleanCommand(args);
+      return microleanCommand(args, call);
     case 'train-ebm':
       return trainEbmCommand(call);
     case 'eval':

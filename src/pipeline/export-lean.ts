@@ -42,6 +42,7 @@ export function proofText(statement: string, script: string): string {
   return `${statement} := by\n${script.replaceAll(/^(?=.)/gmu, '  ')}`;
 }
 
-function fileName(name: string): string {
+/** A theorem's name as the name of a file. */
+export function fileName(name: string): string {
   return name.replaceAll(/[^\p{L}\p{N}_.'-]/gu, '_').replace(/^\.+/u, '_');
 }

@@ -17,6 +17,7 @@ export { type DemoConfig, type DemoReport, loadExamples, runDemo } from './demo.
 export { embeddingTable, energyMetrics, type MetricsConfig, type MetricsReport } from './embedding-report.js';
 export { type EnvironmentChoice, type EnvironmentSettings, openEnvironment } from './environment-choice.js';
 export { type BudgetRow, DEFAULT_BUDGETS, type EvaluationReport, evaluateRun } from './evaluate.js';
+export { exportKernel, exportLibrary, type KernelExport } from './export-kernel.js';
 export { exportLean, leanSource, proofText } from './export-lean.js';
 export type { Joints, RunEvent } from './joints.js';
 export { libraryPremises } from './library-premises.js';

@@ -1,6 +1,7 @@
 /** `verify`: re-checks the proofs of a result file. */
 
-import { verifyResults } from '../../pipeline/index.js';
+import { exportKernel, verifyResults } from '../../pipeline/index.js';
+import { readResults } from '../../trajectory/index.js';
 import type { Call, ExitCode } from '../call.js';
 import { withEnvironment } from '../prover.js';
 
@@ -20,6 +21,8 @@ export async function verifyCommand(path: string, call: Call): Promise<ExitCode>
     }),
   );
   const { verified, refused, remaining } = report;
+  if (settings.export !== undefined)
+    await exportVerified(path, settings.export, new Set(verified.map(p => p.name)), call);
   if (settings.json) {
     output.line(
       JSON.stringify({
@@ -34,4 +37,20 @@ export async function verifyCommand(path: string, call: Call): Promise<ExitCode>
       `${verified.length} verified, ${refused.length} refused${remaining > 0 ? `, ${remaining} not checked` : ''}.`,
     );
   return refused.length > 0 || remaining > 0 ? 1 : 0;
+}
+
+async function exportVerified(
+  path: string,
+  folder: string,
+  verified: ReadonlySet<string>,
+  { output }: Call,
+): Promise<void> {
+  const { theorems } = await readResults(path);
+  const exports = await exportKernel(
+    theorems.filter(theorem => verified.has(theorem.name)),
+    folder,
+  );
+  for (const item of exports)
+    if (item.kind === 'refused') output.note(`${item.name} was not exported: ${item.reason}`);
+  output.note(`${exports.filter(item => item.kind === 'written').length} proofs exported to ${folder}.`);
 }

@@ -3,7 +3,8 @@
  * Binder names, hints and proofs are left out: a theorem counts by its statement.
  */
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
 import { relatedNames, visitConstants } from './axioms.js';
 import type { ConstantInfo } from './declaration.js';
 import type { ConstantSource } from './environment.js';
@@ -69,7 +70,7 @@ function levelKey(level: Level): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return bytesToHex(sha256(text));
 }
 
 /** Without recursion: children are hashed before their parents. */

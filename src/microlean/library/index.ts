@@ -2,6 +2,7 @@
 export { type BuiltSnapshot, buildSnapshot, sourcesHash, writeWhole } from './build-snapshot.js';
 export { developmentLibrary, libraryRoot } from './development-library.js';
 export { type ElaboratedModule, elaborateModules } from './elaborate-modules.js';
+export { type ExportedProof, exportModules, exportProof } from './export-library.js';
 export {
   defaultSnapshotPath,
   type LoadedLibrary,
