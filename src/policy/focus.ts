@@ -4,7 +4,7 @@ import type { ProofState } from '../core/index.js';
 import { type GoalView, viewGoal } from './goal-view.js';
 import { asRefutation, type Premise, premiseOfFact } from './premise/premise.js';
 import { type RewriteRule, rulesOf } from './premise/rewrite-rule.js';
-import type { Term } from './term/term.js';
+import { mentions, type Term } from './term/term.js';
 import type { TheoremContext } from './theorem-context.js';
 
 /** The main goal and its surroundings. */
@@ -42,7 +42,7 @@ export function focusOn(state: ProofState, context: TheoremContext): Focus {
 }
 
 function factRulesOf(premise: Premise): readonly RewriteRule[] {
-  return rulesOf(premise.conclusion, {
+  const rules = rulesOf(premise.conclusion, {
     name: premise.name,
     variables: premise.variables,
     explicit: premise.args.map(arg => arg.name),
@@ -50,6 +50,17 @@ function factRulesOf(premise: Premise): readonly RewriteRule[] {
     origin: 'hypothesis',
     isSimp: false,
   });
+  return rules.some(eliminates) ? rules.map(asElimination) : rules;
+}
+
+/** `x = t` says what `x` is: it is used to put `t` in its place, whatever the sizes. */
+function eliminates({ direction, from, to, variables, conditions }: RewriteRule): boolean {
+  const isVariable = from.args.length === 0 && !/^[0-9]/.test(from.head) && !variables.has(from.head);
+  return direction === 'forward' && conditions === 0 && isVariable && !mentions(to, from.head);
+}
+
+function asElimination(rule: RewriteRule): RewriteRule {
+  return { ...rule, kind: rule.direction === 'forward' ? 'simplifying' : 'expanding' };
 }
 
 /** Whether a proposition is plainly true here: `a = a`, `True`, or said by a hypothesis. */

@@ -135,9 +135,10 @@ export function theoremContext(theorem: Theorem, library: readonly PremiseText[]
 }
 
 /** `a = b ↔ b = a`, `a → b ↔ ¬a ∨ b`: fits everywhere and only says it otherwise. */
-function isReformulation({ from, variables, kind }: RewriteRule): boolean {
-  const isLogical = /^[=≠≤≥<>→∧∨¬↔∣]$/u.test(from.head);
-  return isLogical && kind !== 'simplifying' && from.args.every(arg => variables.has(arg.head));
+function isReformulation({ from, variables, conditions }: RewriteRule): boolean {
+  if (!/^[=≠≤≥<>→∧∨¬↔∣]$/u.test(from.head)) return false;
+  const plain = from.args.every(arg => variables.has(arg.head) && arg.args.length === 0);
+  return conditions > 0 || (plain && new Set(from.args.map(arg => arg.head)).size === from.args.length);
 }
 
 function isUnitLaw({ direction, from, to, variables, conditions }: RewriteRule): boolean {

@@ -227,6 +227,8 @@ function concluding(
   };
   if (conclusion.head === 'False' && open === 0)
     return [candidate('forward', `exact (${text}).elim`, { closes: 1 })];
+  if (open > 0 && isVague(premise.args.find(arg => arg.name === hypothesis)!.type, premise.variables))
+    return [];
   if (open > 0 || unknown > 0) {
     const single = premise.args.filter(arg => arg.isHypothesis).length === 1;
     return [

@@ -59,7 +59,13 @@ function atTarget(focus: Focus, { simplifying, sorting }: RuleSets): Candidate[]
     const closes = isPlain(result.term, focus) ? { closes: 1 } : {};
     const shrinks = Math.max(-1, Math.min(1, (target.size - result.term.size) / 10));
     list.push(
-      candidate('simp', `simp only [${names}]`, { preference, shrinks, ...closes, ...usesFacts(result) }),
+      candidate('simp', `simp only [${names}]`, {
+        preference,
+        simplifying: 1,
+        shrinks,
+        ...closes,
+        ...usesFacts(result),
+      }),
     );
     list.push(
       candidate('simp', `simp [${names}]`, {
@@ -94,6 +100,7 @@ function atFact(name: string, type: Term, focus: Focus, { simplifying, sorting }
     list.push(
       candidate('simp-at', `simp only [${namesOf(result)}] at ${name}`, {
         preference,
+        simplifying: 1,
         shrinks,
         ...closes,
         ...usesFacts(result),

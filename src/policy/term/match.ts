@@ -27,8 +27,8 @@ function extend(
   values: Map<string, Term>,
 ): boolean {
   if (variables.has(pattern.head)) {
-    // A variable that is applied is of higher order: it may be anything, and says nothing.
-    if (pattern.args.length > 0) return true;
+    // A variable that is applied is of higher order: it would fit everything, and says nothing.
+    if (pattern.args.length > 0) return false;
     const known = values.get(pattern.head);
     if (known !== undefined) return known.key === term.key;
     values.set(pattern.head, term);
