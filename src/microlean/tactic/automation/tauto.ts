@@ -28,6 +28,7 @@ import {
   nameOf,
 } from '../../kernel/index.js';
 import { goalTarget, introN } from '../goal.js';
+import { constructorAppOf, noConfusion } from '../injection.js';
 import { propositionalHypotheses } from '../simp/simp-goal.js';
 import type { TacticContext } from '../tactic-context.js';
 import type { TacticTable } from '../tactic-table.js';
@@ -257,7 +258,18 @@ export class Tautology {
     const other = turned && branch.negative.find(fact => this.same(fact.proposition, turned.proposition));
     if (turned !== undefined && other !== undefined)
       branch.contradiction ??= mkApp(other.proof, turned.proof);
+    branch.contradiction ??= this.clash(proposition, proof);
     branch.positive.push({ proposition, proof });
+  }
+
+  /** `False` from an equation between different constructors, as `contradiction` finds it. */
+  private clash(proposition: Expr, proof: Expr): Expr | undefined {
+    const { meta } = this;
+    const equation = matchEq(proposition);
+    const left = equation && constructorAppOf(meta, equation.left);
+    const right = left && constructorAppOf(meta, equation.right);
+    if (left === undefined || right === undefined || left.ctor.name === right.ctor.name) return undefined;
+    return meta.attempt(() => noConfusion(meta, equation!.left, equation!.right, proof, left.ctor.name));
   }
 
   private addNegatedAtom(branch: Branch, proposition: Expr, proof: Expr): void {
