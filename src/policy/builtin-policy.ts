@@ -15,6 +15,7 @@ import { factRewrites, targetRewrites } from './candidates/rewrite.js';
 import { simplifications } from './candidates/simplify.js';
 import { witnesses } from './candidates/witness.js';
 import { type Focus, focusOn } from './focus.js';
+import type { PremiseText } from './premise/premise.js';
 import { NO_PREMISES, type PremiseSource } from './premise/premise-source.js';
 import { rank, type ScoredCandidate } from './score.js';
 import { type TheoremContext, theoremContext } from './theorem-context.js';
@@ -49,7 +50,7 @@ const GENERATORS: readonly ((focus: Focus) => readonly Candidate[])[] = [
   unfoldings,
 ];
 
-/** Theorems whose context is kept. */
+/** Headers whose context is kept. */
 const CONTEXTS_KEPT = 16;
 
 /**
@@ -63,7 +64,7 @@ export class BuiltinPolicy implements TacticPolicy {
   readonly description: string;
   private readonly premises: PremiseSource;
   private readonly weights: PolicyWeights;
-  private readonly contexts = new Map<Theorem, Promise<TheoremContext>>();
+  private readonly contexts = new WeakMap<readonly PremiseText[], Map<string, TheoremContext>>();
 
   constructor(options: BuiltinPolicyOptions = {}) {
     this.premises = options.premises ?? NO_PREMISES;
@@ -90,13 +91,16 @@ export class BuiltinPolicy implements TacticPolicy {
     );
   }
 
-  private contextOf(theorem: Theorem): Promise<TheoremContext> {
-    const known = this.contexts.get(theorem);
-    if (known !== undefined) return known;
-    const context = this.premises.premisesFor(theorem).then(library => theoremContext(theorem, library));
-    this.contexts.set(theorem, context);
-    const [oldest] = this.contexts.keys();
-    if (this.contexts.size > CONTEXTS_KEPT && oldest !== undefined) this.contexts.delete(oldest);
+  /** What is known of a theorem depends on its header and the lemmas only, and many theorems share both. */
+  private async contextOf(theorem: Theorem): Promise<TheoremContext> {
+    const library = await this.premises.premisesFor(theorem);
+    let byHeader = this.contexts.get(library);
+    if (byHeader === undefined) this.contexts.set(library, (byHeader = new Map()));
+    const header = theorem.header ?? '';
+    let context = byHeader.get(header);
+    if (context === undefined) byHeader.set(header, (context = theoremContext(theorem, library)));
+    const [oldest] = byHeader.keys();
+    if (byHeader.size > CONTEXTS_KEPT && oldest !== undefined) byHeader.delete(oldest);
     return context;
   }
 }

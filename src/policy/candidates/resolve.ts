@@ -3,7 +3,7 @@
 import type { HypothesisView } from '../goal-view.js';
 import type { Premise, PremiseArgument } from '../premise/premise.js';
 import { match } from '../term/match.js';
-import { argumentText, mentions, type Substitution, substitute, type Term } from '../term/term.js';
+import { argumentText, makeTerm, mentions, type Substitution, substitute, type Term } from '../term/term.js';
 
 /** Arguments for a lemma. */
 export interface Resolution {
@@ -46,14 +46,26 @@ export function resolve(
     }
     const hypothesis = hypotheses[index]!;
     for (const fact of facts) {
-      const extended = matchProposition(hypothesis.type, fact.type, premise.variables, current);
-      if (extended === undefined) continue;
-      if (go(index + 1, extended, new Map([...proofs, [hypothesis.name, fact.name]]), open)) return true;
+      for (const { name, type } of readings(fact)) {
+        const extended = matchProposition(hypothesis.type, type, premise.variables, current);
+        if (extended === undefined) continue;
+        if (go(index + 1, extended, new Map([...proofs, [hypothesis.name, name]]), open)) return true;
+      }
     }
     return go(index + 1, current, proofs, [...open, hypothesis]);
   };
   go(0, values, given, []);
   return best;
+}
+
+/** A fact, and where it is an equation also the same one turned round. */
+export function readings({ name, type }: HypothesisView): readonly { name: string; type: Term }[] {
+  const turns = (type.head === '=' || type.head === '≠') && type.args[0]!.key !== type.args[1]!.key;
+  if (!turns) return [{ name, type }];
+  return [
+    { name, type },
+    { name: `${name}.symm`, type: makeTerm(type.head, [type.args[1]!, type.args[0]!]) },
+  ];
 }
 
 function matchProposition(

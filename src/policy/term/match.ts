@@ -38,13 +38,23 @@ function extend(
   if (pattern.bound === undefined) {
     return pattern.args.every((arg, index) => extend(arg, term.args[index]!, variables, values));
   }
-  if (term.bound === undefined) return false;
+  if (term.bound === undefined || !typesAgree(pattern.args[0]!, term.args[0]!, variables, values)) return false;
   const renamed =
     pattern.bound === term.bound
       ? pattern.args[1]!
       : substitute(pattern.args[1]!, new Map([[pattern.bound, makeTerm(term.bound)]]));
   if (!extend(renamed, term.args[1]!, variables, values)) return false;
   return ![...values.values()].some(value => mentions(value, term.bound!));
+}
+
+/** Types of bound variables; where one is not printed, it may be any. */
+function typesAgree(
+  pattern: Term,
+  term: Term,
+  variables: ReadonlySet<string>,
+  values: Map<string, Term>,
+): boolean {
+  return pattern.head === '_' || term.head === '_' || extend(pattern, term, variables, values);
 }
 
 /** Replaces every occurrence of one term by another, outside binders. */

@@ -19,6 +19,7 @@ const RANK: ReadonlyMap<string, number> = new Map([
   ['¬', 6],
   ['∧', 5],
   ['∨', 5],
+  ['→', 5],
   ['::', 3],
   ['cons', 3],
   ['some', 3],
