@@ -77,7 +77,7 @@ export const OPTIONS = {
     kind: 'number',
     value: '<t>',
     least: 0,
-    fallback: 1,
+    fallback: 0.6,
     description: 'how flat the policy is',
   }),
   'length-power': spec('length-power', {

@@ -6,7 +6,7 @@ import type { SearchOptions } from '../search/index.js';
 /** The built-in policy costs nothing to ask, and its guesses are wide rather than sharp. */
 export const BUILTIN_SEARCH: SearchOptions = {
   numCandidates: 32,
-  temperature: 1,
+  temperature: 0.6,
   lengthPower: 0.5,
   splitTactics,
 };
