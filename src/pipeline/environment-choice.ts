@@ -29,6 +29,13 @@ export interface EnvironmentSettings {
 }
 
 /**
+ * How long a microlean process serves. The defaults of the environment are made for real Lean, which keeps what it
+ * once allocated and starts at full speed. A microlean process is several times slower until its code is
+ * compiled, and what it no longer needs is collected: it is replaced when it is too large, hardly ever by count.
+ */
+const MICROLEAN_PROCESSES = { recycleRequests: 100_000, recycleResidentMiB: 512 };
+
+/**
  * Opens an environment and makes sure that it answers. The caller closes it.
  *
  * @throws {EnvironmentError} if it cannot be started: nothing else has been touched then.
@@ -40,6 +47,7 @@ export async function openEnvironment(
   const { workers, tacticTimeoutMs, clock, signal, log } = settings;
   const environment = new LeanEnvironment({
     launch: await launchOf(choice, signal),
+    ...(choice.kind === 'microlean' ? MICROLEAN_PROCESSES : {}),
     ...(workers === undefined ? {} : { workers }),
     ...(tacticTimeoutMs === undefined ? {} : { tacticTimeoutMs }),
     ...(clock === undefined ? {} : { clock }),
