@@ -24,7 +24,7 @@ const ROOMS = [
 /** Inside microlean, low to high; `export` stands beside `syntax`, knows only the kernel, and serves `library` and `repl`. */
 const MICROLEAN = ['kernel', 'syntax', 'elaborate', 'tactic', 'library', 'repl'];
 /** Entries of rooms besides `index`. */
-const EXTRA_ENTRIES = { util: ['node/index'], testing: ['contracts'] };
+const EXTRA_ENTRIES = { util: ['node/index'], testing: ['contracts'], ebm: ['fixtures/synthetic-rows'] };
 const WITHOUT_NODE = [
   'core',
   'util',
