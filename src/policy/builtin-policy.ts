@@ -7,8 +7,14 @@
 
 import type { ProofState, Proposal, ProposalRequest, TacticPolicy, Theorem } from '../core/index.js';
 import type { Candidate } from './candidate.js';
-import { backwardApplications, forwardApplications, hypothesisUses } from './candidates/apply.js';
+import {
+  backwardApplications,
+  congruences,
+  forwardApplications,
+  hypothesisUses,
+} from './candidates/apply.js';
 import { arithmetic, unfoldings, unitIntroductions } from './candidates/arithmetic.js';
+import { completions } from './candidates/associative-commutative.js';
 import { factCases, inductions, valueCases } from './candidates/cases.js';
 import { classical, closing, introductions, splitting } from './candidates/logic.js';
 import { factRewrites, targetRewrites } from './candidates/rewrite.js';
@@ -18,7 +24,7 @@ import { type Focus, focusOn } from './focus.js';
 import type { PremiseText } from './premise/premise.js';
 import { NO_PREMISES, type PremiseSource } from './premise/premise-source.js';
 import { rank, type ScoredCandidate } from './score.js';
-import { type TheoremContext, theoremContext } from './theorem-context.js';
+import { LibraryReader, type TheoremContext, theoremContext } from './theorem-context.js';
 import { DEFAULT_WEIGHTS, type PolicyWeights } from './weights.js';
 
 /** Settings of the built-in policy; all optional. */
@@ -47,6 +53,8 @@ const GENERATORS: readonly ((focus: Focus) => readonly Candidate[])[] = [
   unitIntroductions,
   arithmetic,
   classical,
+  congruences,
+  completions,
   unfoldings,
 ];
 
@@ -64,6 +72,7 @@ export class BuiltinPolicy implements TacticPolicy {
   readonly description: string;
   private readonly premises: PremiseSource;
   private readonly weights: PolicyWeights;
+  private readonly lemmas = new LibraryReader();
   private readonly contexts = new WeakMap<readonly PremiseText[], Map<string, TheoremContext>>();
 
   constructor(options: BuiltinPolicyOptions = {}) {
@@ -98,7 +107,8 @@ export class BuiltinPolicy implements TacticPolicy {
     if (byHeader === undefined) this.contexts.set(library, (byHeader = new Map()));
     const header = theorem.header ?? '';
     let context = byHeader.get(header);
-    if (context === undefined) byHeader.set(header, (context = theoremContext(theorem, library)));
+    if (context === undefined)
+      byHeader.set(header, (context = theoremContext(theorem, library, this.lemmas)));
     const [oldest] = byHeader.keys();
     if (byHeader.size > CONTEXTS_KEPT && oldest !== undefined) byHeader.delete(oldest);
     return context;

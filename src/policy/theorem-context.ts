@@ -96,17 +96,36 @@ const LIBRARY_DEFINITIONS: readonly (readonly [head: string, parameters: readonl
 
 const OPERATOR_OF_CLASS: Readonly<Record<string, string>> = { LE: '≤', LT: '<', Dvd: '∣' };
 
+/** Reads lemmas of the library, each once however many theorems there are. */
+export class LibraryReader {
+  private readonly known = new WeakMap<PremiseText, Premise | null>();
+
+  /** @returns `undefined` for what is of no use, e.g. principles of induction, which conclude anything. */
+  read(text: PremiseText): Premise | undefined {
+    const known = this.known.get(text);
+    if (known !== undefined) return known ?? undefined;
+    const premise = readPremise(text, false);
+    const useful = premise !== undefined && !premise.variables.has(premise.conclusion.head);
+    this.known.set(text, useful ? premise : null);
+    return useful ? premise : undefined;
+  }
+}
+
 /** Reads a theorem's surroundings once. */
-export function theoremContext(theorem: Theorem, library: readonly PremiseText[]): TheoremContext {
+export function theoremContext(
+  theorem: Theorem,
+  library: readonly PremiseText[],
+  reader: LibraryReader,
+): TheoremContext {
   const header = scanHeader(theorem.header ?? '');
   const hidden = new Set(header.premises.map(premise => premise.name));
   const local = header.premises.flatMap(premise => readPremise(premise, true) ?? []);
   // A type of the header's own, put in the place of ℕ, has no instances but the header's.
   const fromLibrary = library
     .filter(premise => !hidden.has(premise.name) && !speaksOf(premise.type, header.notations))
-    .flatMap(premise => readPremise(premise, false) ?? [])
+    .flatMap(premise => reader.read(premise) ?? [])
     .filter(premise => !header.notations.has('ℕ') || premise.args.every(arg => arg.kind !== 'instance'));
-  const premises = [...local.reverse(), ...fromLibrary];
+  const premises = withoutRepetitions([...local.reverse(), ...fromLibrary]);
   const types = new Map(Object.entries(LIBRARY_TYPES));
   for (const inductive of header.inductives) types.set(inductive.name, shapeOf(inductive));
   for (const [token, meaning] of header.notations) {
@@ -132,6 +151,16 @@ export function theoremContext(theorem: Theorem, library: readonly PremiseText[]
     unfold: term => unfoldWith(definitions, term),
     hasOwnNumbers: !header.notations.has('ℕ'),
   };
+}
+
+/** Of several lemmas that say the same the first. */
+function withoutRepetitions(premises: readonly Premise[]): readonly Premise[] {
+  const first = new Map<string, Premise>();
+  for (const premise of premises) {
+    const key = `${[...premise.args.map(arg => arg.type), premise.conclusion].map(({ key }) => key)}`;
+    if (!first.has(key)) first.set(key, premise);
+  }
+  return [...first.values()];
 }
 
 /** `a = b ↔ b = a`, `a → b ↔ ¬a ∨ b`: fits everywhere and only says it otherwise. */

@@ -3,11 +3,11 @@
 import { type Candidate, candidate } from '../candidate.js';
 import type { Focus } from '../focus.js';
 import { freshName, type HypothesisView } from '../goal-view.js';
-import { asRefutation, type Premise } from '../premise/premise.js';
+import { asRefutation, type Premise, type PremiseArgument } from '../premise/premise.js';
 import { match } from '../term/match.js';
 import { makeTerm, substitute, type Term } from '../term/term.js';
 import { destructuring } from './logic.js';
-import { applicationOf, conclusionOf, type Resolution, resolve } from './resolve.js';
+import { applicationOf, conclusionOf, type Resolution, readings, resolve } from './resolve.js';
 
 /** Using hypotheses as they are. */
 export function hypothesisUses({ goal }: Focus): Candidate[] {
@@ -201,9 +201,11 @@ function forward(premise: Premise, focus: Focus, origin: Origin): Candidate[] {
   for (const fact of focus.goal.facts) {
     if (fact.name === premise.name) continue;
     const pattern = first ?? hypotheses[0]!;
-    const values = match(pattern.type, fact.type, premise.variables);
-    if (values === undefined) continue;
-    list.push(...concluding(premise, focus, values, pattern.name, fact, origin));
+    for (const reading of readings(fact)) {
+      const values = match(pattern.type, reading.type, premise.variables);
+      if (values === undefined) continue;
+      list.push(...concluding(premise, focus, values, pattern.name, { ...fact, ...reading }, origin));
+    }
   }
   return list;
 }
@@ -230,6 +232,8 @@ function concluding(
   if (open > 0 && isVague(premise.args.find(arg => arg.name === hypothesis)!.type, premise.variables))
     return [];
   if (open > 0 || unknown > 0) {
+    // `apply … at` takes a hypothesis, no term.
+    if (fact.name.includes('.')) return [];
     const single = premise.args.filter(arg => arg.isHypothesis).length === 1;
     return [
       candidate('forward', `apply ${premise.name} at ${fact.name}`, {
@@ -240,7 +244,7 @@ function concluding(
     ];
   }
   return [
-    candidate('forward', recorded(conclusion, text, fact, focus), {
+    candidate('forward', recorded(conclusion, text, focus), {
       ...features,
       ...premiseCost(premise, origin),
     }),
@@ -255,8 +259,8 @@ function premiseCost(premise: Premise, origin: Origin): Candidate['features'] {
   };
 }
 
-/** Takes the new fact apart at once where it has parts; else keeps it, in place of one that it supersedes. */
-function recorded(conclusion: Term, text: string, fact: HypothesisView, { goal, context }: Focus): string {
+/** Takes the new fact apart at once where it has parts; else keeps it. */
+function recorded(conclusion: Term, text: string, { goal, context }: Focus): string {
   const meaning =
     conclusion.head === '∧' || conclusion.head === '∨' || conclusion.head === '∃'
       ? conclusion
@@ -266,23 +270,48 @@ function recorded(conclusion: Term, text: string, fact: HypothesisView, { goal, 
     return `rcases ${text} with ${destructuring(meaning, name, goal.names).slice(1, -1)}`;
   if (meaning?.head === '∧' || (meaning?.head === '∃' && conclusion === meaning))
     return `obtain ${destructuring(meaning, name, goal.names)} := ${text}`;
-  void fact;
   return `have ${name} := ${text}`;
 }
 
 /** A universal fact about a value of the context. */
-function specialise(premise: Premise, { goal, factByKey }: Focus): Candidate[] {
+function specialise(premise: Premise, focus: Focus): Candidate[] {
+  const { factByKey } = focus;
   const values = premise.args.filter(arg => arg.kind === 'explicit' && !arg.isHypothesis);
   if (values.length !== 1) return [];
-  return goal.variables.slice(0, 6).flatMap(variable => {
-    const known = new Map([[values[0]!.name, makeTerm(variable.name)]]);
+  const [{ name, type }] = values as [PremiseArgument];
+  return instances(type, focus).flatMap(value => {
+    const known = new Map([[name, makeTerm(value)]]);
     const conclusion = conclusionOf(premise, { values: known, proofs: new Map(), open: [] });
     if (factByKey.has(conclusion.key)) return [];
-    return [
-      candidate('forward', `have ${freshName('h', goal.names)} := ${premise.name} ${variable.name}`, {
-        preference: -0.8,
-      }),
-    ];
+    const text = recorded(conclusion, `${premise.name} ${value}`, focus);
+    const isCompound = !text.startsWith('have');
+    return [candidate('forward', text, { preference: isCompound ? 0.2 : -0.8 })];
+  });
+}
+
+/** Values of a type: variables, and zero. */
+function instances(type: Term, { goal }: Focus): readonly string[] {
+  const fitting = goal.variables.filter(
+    variable => type.head === '_' || variable.type.key === type.key || variable.type.head === '_',
+  );
+  const zero = type.head === 'ℕ' || type.head === 'ℤ' ? ['0'] : [];
+  return [...fitting.slice(0, 5).map(variable => variable.name), ...zero];
+}
+
+/** Both sides of an equation under a function of the context that is not there yet. */
+export function congruences({ goal, factRules }: Focus): Candidate[] {
+  const functions = goal.variables.filter(variable => variable.type.head === '→');
+  return goal.facts.flatMap(fact => {
+    if (fact.type.head !== '=') return [];
+    return functions.flatMap(({ name }) => {
+      const sides = fact.type.args.map(side => makeTerm(name, [side]));
+      const simplifies = factRules.some(
+        rule => rule.direction === 'forward' && sides.some(side => match(rule.from, side, rule.variables)),
+      );
+      if (!simplifies) return [];
+      const fresh = freshName('h', goal.names);
+      return [candidate('forward', `have ${fresh} := congrArg ${name} ${fact.name}`, { preference: 1 })];
+    });
   });
 }
 

@@ -3,21 +3,24 @@
 import { type Candidate, candidate } from '../candidate.js';
 import { type Focus, isPlain } from '../focus.js';
 import { freshName, freshNames, unfolded } from '../goal-view.js';
-import { flatten, subterms, type Term } from '../term/term.js';
+import { flatten, mentions, subterms, type Term } from '../term/term.js';
 
 /** Closing tactics that need no argument. */
-export function closing({ goal, context }: Focus): Candidate[] {
+export function closing(focus: Focus): Candidate[] {
+  const { goal, context } = focus;
   const { target } = goal;
   const relation = target.head === '=' || target.head === '↔' || target.head === '≤' || target.head === '∣';
   const same = relation && target.args[0]?.key === target.args[1]?.key;
   const ground = ![...subterms(target)].some(term => goal.names.has(term.head));
-  const list = [
-    candidate('close', 'simp_all', { preference: 0.3 }),
-    candidate('close', 'tauto', { preference: isPropositional(target) ? 0.5 : -0.8 }),
-    candidate('close', 'omega', { preference: context.hasOwnNumbers && isLinear(target) ? 0.8 : -1.5 }),
-    candidate('close', 'decide', { preference: ground ? 1 : -2 }),
-    candidate('close', 'contradiction', { preference: target.head === 'False' ? 1 : -0.8 }),
-  ];
+  const list = [candidate('close', 'simp_all', { preference: 0.3 })];
+  if ([target, ...goal.facts.map(fact => fact.type)].some(isCompound))
+    list.push(candidate('close', 'tauto', { preference: isPropositional(target) ? 0.5 : -0.8 }));
+  if (context.hasOwnNumbers && isLinear(target) && hasNumbers(focus))
+    list.push(candidate('close', 'omega', { preference: 0.8 }));
+  if (ground && ![...subterms(target)].some(term => term.bound !== undefined))
+    list.push(candidate('close', 'decide', { preference: 1 }));
+  if (goal.facts.length > 0)
+    list.push(candidate('close', 'contradiction', { preference: target.head === 'False' ? 1 : -0.8 }));
   if (relation)
     list.push(candidate('close', 'rfl', same ? { closes: 1 } : { preference: ground ? 0.5 : -0.6 }));
   if (target.head === 'True') list.push(candidate('close', 'trivial', { closes: 1 }));
@@ -27,6 +30,17 @@ export function closing({ goal, context }: Focus): Candidate[] {
 }
 
 const CONNECTIVES = new Set(['∧', '∨', '¬', '→', '↔', 'True', 'False']);
+
+/** Something that propositional reasoning takes apart. */
+function isCompound(term: Term): boolean {
+  return term.head === '≠' || (CONNECTIVES.has(term.head) && term.args.length > 0);
+}
+
+/** Natural numbers and integers are what `omega` knows. */
+function hasNumbers({ goal }: Focus): boolean {
+  const types = goal.variables.map(variable => variable.type.head);
+  return types.some(type => /^(?:ℕ|ℤ|Nat|Int|Fin|List)$/u.test(type)) || /[0-9]/.test(goal.target.text);
+}
 
 function isPropositional(term: Term): boolean {
   return CONNECTIVES.has(term.head) || term.args.length === 0;
@@ -167,15 +181,16 @@ function isFunction(target: Term): boolean {
 }
 
 /** Classical detours. */
-export function classical({ goal, context }: Focus): Candidate[] {
+export function classical({ goal }: Focus): Candidate[] {
   const { target } = goal;
   const list: Candidate[] = [];
   if (target.head !== 'False') {
-    list.push(
-      candidate('classical', 'exfalso', {
-        preference: goal.facts.some(fact => fact.type.head === '¬' || fact.type.head === '≠') ? -0.2 : -2.2,
-      }),
-    );
+    if (goal.facts.length > 0)
+      list.push(
+        candidate('classical', 'exfalso', {
+          preference: goal.facts.some(fact => fact.type.head === '¬' || fact.type.head === '≠') ? -0.2 : -2.2,
+        }),
+      );
     if (
       target.head !== '∀' &&
       target.head !== '→' &&
@@ -215,20 +230,22 @@ export function classical({ goal, context }: Focus): Candidate[] {
         preference: -0.3,
       }),
     );
-  void context;
   return list;
 }
 
 /** Atomic propositions inside connectives: what one may ask about. */
 function undecided(facts: readonly Term[], target: Term): readonly Term[] {
   const atoms = new Map<string, Term>();
-  const visit = (term: Term, inside: boolean): void => {
-    if (CONNECTIVES.has(term.head) && term.args.length > 0) for (const arg of term.args) visit(arg, true);
-    else if (term.head === 'if') visit(term.args[0]!, true);
-    else if (inside && term.bound === undefined && term.head !== 'False' && term.head !== 'True')
-      atoms.set(term.key, term);
+  const visit = (term: Term, inside: boolean, bound: readonly string[]): void => {
+    const closed = bound.every(name => !mentions(term, name));
+    if (CONNECTIVES.has(term.head) && term.args.length > 0)
+      for (const arg of term.args) visit(arg, true, bound);
+    else if (term.head === 'if') visit(term.args[0]!, true, bound);
+    else if (term.bound !== undefined && !(inside && closed))
+      visit(term.args[1]!, false, [...bound, term.bound]);
+    else if (inside && closed && term.head !== 'False' && term.head !== 'True') atoms.set(term.key, term);
   };
-  for (const term of [target, ...facts]) visit(term, false);
+  for (const term of [target, ...facts]) visit(term, false, []);
   const known = new Set(facts.map(fact => fact.key));
   return [...atoms.values()].filter(atom => !known.has(atom.key)).slice(0, 3);
 }

@@ -17,6 +17,7 @@ export function witnesses(focus: Focus): Candidate[] {
   const body = meaning.args[1]!;
   const list: Candidate[] = [];
   for (const value of solutions(name, body, focus)) list.push(...using(value, 1.5));
+  list.push(...byFacts(body, focus));
   for (const value of unified(name, body, focus)) list.push(...using(value, 1.2));
   for (const [index, value] of guesses(body, focus).entries()) {
     const instance = substitute(body, new Map([[name, value]]));
@@ -34,11 +35,20 @@ function using(value: Term, preference: number): Candidate[] {
   ];
 }
 
+/** A universal fact of which the body may be an instance: Lean finds the witness. */
+function byFacts(body: Term, { factPremises }: Focus): Candidate[] {
+  return factPremises.flatMap(({ name, args, conclusion }) => {
+    if (conclusion.head !== body.head || args.some(arg => arg.isHypothesis)) return [];
+    const application = [name, ...args.filter(arg => arg.kind === 'explicit').map(() => '_')].join(' ');
+    return [candidate('witness', `exact ⟨_, ${application}⟩`, { closes: 0.7 })];
+  });
+}
+
 /** From an equation in the body, with what the facts say of its variables. */
 function solutions(name: string, body: Term, { goal }: Focus): Term[] {
   const known = equationsOfVariables(goal.facts.map(fact => fact.type));
   const found: Term[] = [];
-  for (const part of flatten(body, '∧')) {
+  for (const part of flatten(body, '∧').flatMap(part => flatten(part, '∨'))) {
     if (part.head !== '=') continue;
     for (const [left, right] of [part.args, [part.args[1]!, part.args[0]!]] as [Term, Term][]) {
       if (mentions(left, name)) continue;

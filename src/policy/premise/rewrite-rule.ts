@@ -21,11 +21,15 @@ export interface RewriteRule {
   readonly kind: 'simplifying' | 'permuting' | 'expanding';
   readonly origin: 'hypothesis' | 'local' | 'library';
   readonly isSimp: boolean;
+  /** Lean source of the type of its first value, if there is one and it is written. */
+  readonly argumentType?: string;
 }
 
 /** Both directions of a lemma's equation; none if it is no equation, or a side says nothing. */
 export function rulesOfPremise(premise: Premise): readonly RewriteRule[] {
+  const type = premise.args.find(arg => arg.kind !== 'instance' && !arg.isHypothesis)?.type.text;
   return rulesOf(premise.conclusion, {
+    ...(type === undefined || type === '_' ? {} : { argumentType: type }),
     name: premise.name,
     variables: premise.variables,
     explicit: premise.args.filter(arg => arg.kind === 'explicit').map(arg => arg.name),

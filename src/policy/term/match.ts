@@ -38,7 +38,8 @@ function extend(
   if (pattern.bound === undefined) {
     return pattern.args.every((arg, index) => extend(arg, term.args[index]!, variables, values));
   }
-  if (term.bound === undefined || !typesAgree(pattern.args[0]!, term.args[0]!, variables, values)) return false;
+  if (term.bound === undefined || !typesAgree(pattern.args[0]!, term.args[0]!, variables, values))
+    return false;
   const renamed =
     pattern.bound === term.bound
       ? pattern.args[1]!
