@@ -67,9 +67,9 @@ export function rulesOf(
   return rules;
 }
 
-/** Fit for `simp only` whatever the goal. */
+/** Fit for `simp only` whatever the goal. Numerals are left as they are: their laws speak of them so. */
 export function isSimplifying(rule: RewriteRule): boolean {
-  return rule.kind === 'simplifying' && rule.conditions === 0;
+  return rule.kind === 'simplifying' && rule.conditions === 0 && !/^[0-9]/.test(rule.from.head);
 }
 
 /** Fit for sorting; the other direction would do the same. */
