@@ -209,6 +209,39 @@ export function forgetInterned(): void {
   count = 0;
 }
 
+/**
+ * Lets go of the interned nodes that nothing else holds. Unlike {@link forgetInterned} it keeps equal nodes
+ * identical: those in use are interned again. Make no expressions until it is done.
+ * @param collectGarbage runs a full collection, synchronously.
+ */
+export async function collectInterned(collectGarbage: () => void): Promise<void> {
+  const references: WeakRef<ExprNode>[] = [];
+  for (const node of table) {
+    if (node === undefined) continue;
+    // A remembered result would keep alive what nobody needs.
+    node.memoPass = 0;
+    node.memoResult = undefined;
+    references.push(new WeakRef(node));
+  }
+  forgetInterned();
+  // A weak reference holds its target until the task that made it ends.
+  await new Promise<void>(resolve => setTimeout(resolve, 0));
+  collectGarbage();
+  for (const reference of references) {
+    const node = reference.deref();
+    if (node !== undefined) insert(node);
+  }
+}
+
+function insert(node: ExprNode): void {
+  const mask = table.length - 1;
+  const slotHash = slotHashOf(node);
+  let slot = (slotHash ^ (slotHash >>> 16)) & mask;
+  while (table[slot] !== undefined) slot = (slot + 1) & mask;
+  table[slot] = node;
+  if (++count * 3 > table.length * 2) grow();
+}
+
 const mix = (a: number, b: number): number => {
   let h = Math.imul(a ^ b, 0x9e3779b1);
   h ^= h >>> 15;
@@ -268,14 +301,8 @@ function slotHashOf(node: ExprNode): number {
 function grow(): void {
   const old = table;
   table = new Array(old.length * 2);
-  const mask = table.length - 1;
-  for (const node of old) {
-    if (node === undefined) continue;
-    const slotHash = slotHashOf(node);
-    let slot = (slotHash ^ (slotHash >>> 16)) & mask;
-    while (table[slot] !== undefined) slot = (slot + 1) & mask;
-    table[slot] = node;
-  }
+  count = 0;
+  for (const node of old) if (node !== undefined) insert(node);
 }
 
 const raw = (expr: Expr): ExprNode => expr as unknown as ExprNode;

@@ -30,6 +30,7 @@ export {
   type BinderInfo,
   type BVar,
   type Const,
+  collectInterned,
   type Expr,
   type ExprKind,
   type FVar,

@@ -3,6 +3,9 @@
 
 import { runRepl } from './program.js';
 
+// Tactics fail all the time, each with an error whose stack trace takes time to make and is shown to nobody.
+Error.stackTraceLimit = 0;
+
 process.exitCode = await runRepl(
   process.argv.slice(2),
   { input: process.stdin, output: process.stdout, errors: process.stderr },

@@ -17,6 +17,7 @@ import { newGoal, type StateTools, type TacticTable } from '../tactic/index.js';
 import { inspectConstant, listConstants } from './constant-details.js';
 import { FileProcessor, type ProcessedText, userMessage } from './file-processor.js';
 import { recordInvocations } from './invocations.js';
+import { MemoryKeeper } from './memory.js';
 import { closeLevels } from './proof-check.js';
 import {
   type ActingSite,
@@ -70,6 +71,7 @@ export class MicroleanSession implements ReplSession<SessionState> {
   private scope: Scope;
   private readonly tools: StateTools;
   private readonly files = new FileProcessor();
+  private readonly memory = new MemoryKeeper();
   /** Constants added since launch. */
   private readonly added: Name[] = [];
   /** The environment and scope at launch, for files that start afresh. */
@@ -358,6 +360,10 @@ export class MicroleanSession implements ReplSession<SessionState> {
     });
     this.env = env;
     this.added.push(nameOf(request.name));
+  }
+
+  tidy(): Promise<void> {
+    return this.memory.tidy();
   }
 
   // ------------------------------------------------------------------------------------------ helpers

@@ -60,6 +60,7 @@ async function readLines<State>(server: ReplServer<State>, input: Readable, outp
     for (const line of splitter.push(chunk as Buffer)) {
       if (line.trim() === '') return;
       output.write(`${server.answer(line)}\n`);
+      await server.tidy();
     }
   }
   const last = splitter.end();

@@ -89,6 +89,11 @@ export class ReplServer<State> {
     }
   }
 
+  /** To be awaited between requests. */
+  async tidy(): Promise<void> {
+    await this.session.tidy?.();
+  }
+
   private run(name: string, payload: Payload): object {
     const command = COMMANDS.get(name);
     if (command === undefined) throw unknownCommand(name);

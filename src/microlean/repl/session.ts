@@ -324,6 +324,9 @@ export interface ReplSession<State> {
     },
     limit: StepLimit,
   ): void;
+
+  /** Called between requests, to give memory back. */
+  tidy?(): Promise<void>;
 }
 
 /** What a process is started with. */
