@@ -21,7 +21,7 @@ const RUN = fileURLToPath(new URL('fixtures/run.ts', import.meta.url));
 const GAME = fileURLToPath(new URL('../../shared/data/nng4.jsonl', import.meta.url));
 const FULL = process.env.BURN_QED_FULL === '1';
 /** Runs that are disturbed. The whole check takes ten of all levels; the daily one is a sample. */
-const ROUNDS = FULL ? 10 : 2;
+const ROUNDS = FULL ? 10 : 1;
 
 /** Toy theorems: `count n` is proved by n steps. */
 const TOY_THEOREMS = Array.from({ length: 40 }, (_, index) =>
@@ -43,7 +43,7 @@ async function planFor(repl: Plan['repl'], output: string): Promise<Plan> {
       theorems: GAME,
       output: join(folder, output),
       maxNodes: FULL ? 60 : 12,
-      ...(FULL ? {} : { limit: 24 }),
+      ...(FULL ? {} : { limit: 20 }),
     };
   const theorems = join(folder, 'toy.jsonl');
   await writeFile(theorems, TOY_THEOREMS);
@@ -76,8 +76,8 @@ describe.each<Plan['repl']>(['toy', 'microlean'])('a run over %s', repl => {
   }, async () => {
     const calm = await runPlan(await planFor(repl, 'calm'));
     for (let round = 0; round < ROUNDS; round++) {
-      const killer = startKiller(round);
-      const report = await runPlan(await planFor(repl, `killed-${round}`));
+      const killer = startKiller(round, repl === 'toy' ? 400 : 4000);
+      const report = await runPlan(await planFor(repl, `killed-${round}`)).finally(() => killer.stop());
       expect(await killer.stop()).toBeGreaterThan(0);
       expect(essence(report.results)).toEqual(essence(calm.results));
       expect(descendants(process.pid).filter(pid => commandOf(pid).includes('repl'))).toEqual([]);
@@ -101,14 +101,14 @@ describe.each<Plan['repl']>(['toy', 'microlean'])('a run over %s', repl => {
   });
 });
 
-/** Kills one of our REPL processes every now and then. */
-function startKiller(seed: number): { stop(): Promise<number> } {
+/** Kills one of our REPL processes every now and then: at random moments, but with time to start between two. */
+function startKiller(seed: number, pauseMs: number): { stop(): Promise<number> } {
   const random = seededRandom(`killer ${seed}`);
   const over = new AbortController();
   let kills = 0;
   const work = (async () => {
     while (!over.signal.aborted) {
-      await new Promise(resolve => setTimeout(resolve, 50 + random.integer(400)));
+      await new Promise(resolve => setTimeout(resolve, 50 + random.integer(pauseMs)));
       const repls = descendants(process.pid).filter(pid => commandOf(pid).includes('repl'));
       if (repls.length === 0 || over.signal.aborted) continue;
       process.kill(repls[random.integer(repls.length)]!, 'SIGKILL');
