@@ -454,4 +454,11 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     MISMATCH,
   ),
   t('use of a wrong witness', 'theorem x : ∃ n : Nat, ∀ m, m ≤ n := by\n  use 100', UNSOLVED),
+  // Statements that their proofs would have to complete
+  t('a statement left to the proof', 'theorem x : _ := trivial', /placeholder|holes/u),
+  t(
+    'a hole in a statement',
+    'theorem x (a b : Nat) : a + b = b + _ := Nat.add_comm a b',
+    /placeholder|holes/u,
+  ),
 ];

@@ -108,6 +108,8 @@ function elaborate(state: CommandState, elab: TermElaborator, command: Definitio
     if (command.type !== undefined) {
       elab.synthesize('full');
       settleLevels(meta, true);
+      // A written type is final: the body does not fill its holes.
+      for (const term of [...ownTypes(meta, own), type]) elab.rejectHoles(term, command);
       fixLevels(elab, [mkForall(meta, [...section, ...own], type)]);
     }
     if (command.body === undefined) return elaborateAxiom(state, elab, command, section, own, type);
