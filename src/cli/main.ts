@@ -37,7 +37,8 @@ async function call(
     output.note('\nStopping. Once more to stop at once.'),
   );
   try {
-    const settings = await readSettings(COMMANDS[name].options, { flags, variables: process.env });
+    const { options, defaults } = COMMANDS[name];
+    const settings = await readSettings(options, { flags, variables: process.env }, defaults);
     const context: Call = { settings, output, clock: systemClock, signal: interruption.signal, readInput };
     return await runCommand(name, args, context);
   } catch (error) {

@@ -9,6 +9,7 @@ import {
   SEARCH_OPTIONS,
   variableOf,
 } from './option-table.js';
+import type { Settings } from './settings.js';
 
 /** Names of the commands. */
 export type CommandName =
@@ -41,6 +42,8 @@ interface CommandSpec {
   readonly options: readonly OptionKey[];
   /** Options that must be given. */
   readonly required?: readonly OptionKey[];
+  /** Defaults of its own, in place of those of the option. */
+  readonly defaults?: Settings;
   /** An example for the help. */
   readonly example: string;
 }
@@ -112,6 +115,8 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     description: 'prove the examples of this package',
     args: [],
     options: [...SEARCH_OPTIONS, 'workers', ...ENVIRONMENT_OPTIONS, 'json', 'quiet'],
+    // A demonstration does not wait for what it cannot prove.
+    defaults: { 'max-nodes': 60, timeout: 6, 'tactic-timeout': 2 },
     example: 'burn-qed demo',
   },
   microlean: {
@@ -203,7 +208,7 @@ Exit codes: 0 done, 1 the work failed, 2 wrong usage.`,
 function addCommand(program: Command, name: CommandName, spec: CommandSpec, run: Runner): void {
   const command = program.command(name).description(spec.description).exitOverride();
   for (const [argument, description] of spec.args) command.argument(argument, description);
-  for (const key of spec.options) command.addOption(commanderOption(OPTIONS[key]));
+  for (const key of spec.options) command.addOption(commanderOption(OPTIONS[key], spec.defaults?.[key]));
   if (name === 'microlean') command.allowUnknownOption().passThroughOptions();
   command.addHelpText('after', `\nExample: ${spec.example}`);
   command.action(async (...values: unknown[]) => {
@@ -216,8 +221,8 @@ function addCommand(program: Command, name: CommandName, spec: CommandSpec, run:
   });
 }
 
-function commanderOption(spec: OptionSpec): Option {
+function commanderOption(spec: OptionSpec, fallback: unknown = spec.fallback): Option {
   const flag = spec.value === undefined ? `--${spec.key}` : `--${spec.key} ${spec.value}`;
-  const shown = spec.fallback === undefined || spec.kind === 'switch' ? '' : ` (default: ${spec.fallback})`;
+  const shown = fallback === undefined || spec.kind === 'switch' ? '' : ` (default: ${fallback})`;
   return new Option(flag, `${spec.description}${shown}`);
 }

@@ -28,14 +28,20 @@ export interface SettingSources {
  * Puts the settings of a command together.
  *
  * @param keys options that the command has.
+ * @param defaults the command's own, in place of those of the options.
  * @throws {UsageError} for a value of the wrong kind or a key that no command knows; {FileError} for the file.
  */
-export async function readSettings(keys: readonly OptionKey[], sources: SettingSources): Promise<Settings> {
+export async function readSettings(
+  keys: readonly OptionKey[],
+  sources: SettingSources,
+  defaults: Settings = {},
+): Promise<Settings> {
   const path = sources.flags.config ?? sources.variables[variableOf('config')];
   const file = typeof path === 'string' ? await readConfigFile(path) : {};
   const settings: Record<string, unknown> = {};
   for (const key of keys) {
-    const value = settingOf(key, sources, file, path as string);
+    const value =
+      settingOf(key, sources, file, path as string) ?? defaults[key] ?? (OPTIONS[key] as OptionSpec).fallback;
     if (value !== undefined) settings[key] = value;
   }
   return settings as Settings;
@@ -55,7 +61,7 @@ function settingOf(
     if (variable !== undefined && variable !== '') return convert(spec, variable, variableOf(key));
     if (file[key] !== undefined) return convert(spec, file[key], `${key} in ${path}`);
   }
-  return spec.fallback;
+  return undefined;
 }
 
 async function readConfigFile(path: string): Promise<Readonly<Record<string, unknown>>> {
