@@ -33,7 +33,11 @@ export interface EnvironmentSettings {
  * once allocated and starts at full speed. A microlean process is several times slower until its code is
  * compiled, and what it no longer needs is collected: it is replaced when it is too large, hardly ever by count.
  */
-const MICROLEAN_PROCESSES = { recycleRequests: 100_000, recycleResidentMiB: 512 };
+const MICROLEAN_PROCESSES = {
+  recycleRequests: 100_000,
+  recycleResidentMiB: 512,
+  verificationsPerProcess: 200,
+};
 
 /**
  * Opens an environment and makes sure that it answers. The caller closes it.

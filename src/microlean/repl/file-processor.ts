@@ -82,7 +82,6 @@ export class FileProcessor {
       if (parsed.kind === 'end') break;
       const start = offset;
       offset = parsed.end;
-      const isLast = text.slice(offset).trim() === '';
       // Blanks and comments after a command belong to it, as in Lean.
       const unitStart = units.length === 0 ? start : units.at(-1)!.end;
       const unitEnd = lexToken(text, offset, state.scope.table).start;
@@ -94,7 +93,7 @@ export class FileProcessor {
       }
       const open: OpenTheorem[] = [];
       const before = state.env;
-      if (isLast || text.slice(start, offset).includes('sorry')) {
+      if (isWorthKeeping(text, start, offset)) {
         const checkpoint = checkpointOf(state, base, baseScope, text, start, units);
         if (mayReuse) this.keep(checkpoint);
         state = resumed(before.fork(), checkpoint.frames, options);
@@ -158,6 +157,17 @@ export class FileProcessor {
 }
 
 const NOTHING = { before: () => {}, after: () => {} };
+
+/**
+ * Whether other texts are likely to agree with this one up to a command but not in it: it is what a header is followed
+ * by, the last command (those that only report do not count, as `#print axioms`), or it leaves something to be proved.
+ */
+function isWorthKeeping(text: string, start: number, end: number): boolean {
+  const command = text.slice(start, end);
+  return command.includes('sorry') || (!command.startsWith('#') && REPORTS.test(text.slice(end)));
+}
+
+const REPORTS = /^\s*(?:#[^\n]*(?:\n\s*|$))*$/u;
 
 function wordAt(text: string, offset: number): string {
   return /^\s*\S*/u.exec(text.slice(offset))![0].trim();
