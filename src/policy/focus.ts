@@ -1,7 +1,7 @@
 /** Everything the generators of proposals look at: the main goal, and what was done to get here. */
 
 import type { ProofState } from '../core/index.js';
-import { type GoalView, viewGoal } from './goal-view.js';
+import { type GoalView, type HypothesisView, viewGoal } from './goal-view.js';
 import { asRefutation, type Premise, premiseOfFact } from './premise/premise.js';
 import { type RewriteRule, rulesOf } from './premise/rewrite-rule.js';
 import { mentions, type Term } from './term/term.js';
@@ -26,12 +26,13 @@ export interface Focus {
 export function focusOn(state: ProofState, context: TheoremContext): Focus {
   const goal = viewGoal(state.goals[0]!, context);
   const premises = goal.facts.flatMap(fact => premiseOfFact(fact.name, fact.type) ?? []);
+  const meanings = goal.facts.flatMap(fact => meaningOfFact(fact, context));
   return {
     goal,
     context,
     history: state.tactics,
     goalCount: state.goals.length,
-    factPremises: premises.flatMap(premise => {
+    factPremises: [...premises, ...meanings].flatMap(premise => {
       const refutation = asRefutation(premise);
       if (refutation !== undefined) return [refutation];
       return premise.args.length > 0 ? [premise] : [];
@@ -39,6 +40,19 @@ export function focusOn(state: ProofState, context: TheoremContext): Focus {
     factRules: premises.flatMap(factRulesOf),
     factByKey: new Map(goal.facts.map(fact => [fact.type.key, fact.name])),
   };
+}
+
+/** These bind their values implicitly: Lean finds them in the proofs that they are applied to. */
+const BINDS_IMPLICITLY = /^(?:Injective|⊆)$/u;
+
+/** A fact that is universal by definition can be applied like one that says so. */
+function meaningOfFact({ name, type }: HypothesisView, context: TheoremContext): readonly Premise[] {
+  const meaning = type.head === '∃!' ? undefined : context.unfold(type);
+  const premise = meaning?.head === '∀' || meaning?.head === '→' ? premiseOfFact(name, meaning) : undefined;
+  if (premise === undefined) return [];
+  if (!BINDS_IMPLICITLY.test(type.head)) return [premise];
+  const args = premise.args.map(arg => (arg.isHypothesis ? arg : { ...arg, kind: 'implicit' as const }));
+  return [{ ...premise, args }];
 }
 
 function factRulesOf(premise: Premise): readonly RewriteRule[] {

@@ -294,7 +294,7 @@ function instances(type: Term, { goal }: Focus): readonly string[] {
   const fitting = goal.variables.filter(
     variable => type.head === '_' || variable.type.key === type.key || variable.type.head === '_',
   );
-  const zero = type.head === 'ℕ' || type.head === 'ℤ' ? ['0'] : [];
+  const zero = type.head === '_' || type.head === 'ℕ' || type.head === 'ℤ' ? ['0'] : [];
   return [...fitting.slice(0, 5).map(variable => variable.name), ...zero];
 }
 

@@ -120,8 +120,8 @@ export function splitting(focus: Focus): Candidate[] {
   if (target.head === '∧') list.push(...conjunction(target, focus));
   if (target.head === '↔') list.push(candidate('logic', 'constructor', { preference: 0.6 }));
   if (target.head === '∨') list.push(...disjunction(target, focus));
-  if (target.head === '=' && isFunction(target))
-    list.push(candidate('logic', 'funext x', { preference: 0.3 }));
+  if (target.head === '=' && isFunction(target, focus))
+    list.push(candidate('logic', `funext ${freshName('x', goal.names)}`, { preference: 0.3 }));
   if (
     target.head === '=' &&
     [...subterms(target)].some(term => term.head === '∩' || term.head === '∪' || term.head === 'setOf')
@@ -176,8 +176,13 @@ function injection(index: number, count: number, proof: string): string {
   return `Or.inr ${inner.includes(' ') ? `(${inner})` : inner}`;
 }
 
-function isFunction(target: Term): boolean {
-  return target.args.some(side => side.head === 'fun' || side.head === '∘');
+/** An equation between functions, as far as it shows. */
+function isFunction(target: Term, { goal }: Focus): boolean {
+  const functions = goal.variables.filter(variable => variable.type.head === '→').map(({ name }) => name);
+  return target.args.some(
+    side =>
+      side.head === 'fun' || side.head === '∘' || (side.args.length === 0 && functions.includes(side.head)),
+  );
 }
 
 /** Classical detours. */
