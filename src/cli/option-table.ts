@@ -173,7 +173,7 @@ export const OPTIONS = {
   hidden: spec('hidden', {
     kind: 'list',
     value: '<widths...>',
-    description: "widths of the head's hidden layers (default: 512 256 128; 2048 1024 512 with --reference)",
+    description: "widths of the head's hidden layers (default: 128 64; 2048 1024 512 with --reference)",
   }),
   width: spec('width', {
     kind: 'integer',
@@ -208,7 +208,7 @@ export const OPTIONS = {
     kind: 'integer',
     value: '<n>',
     least: 1,
-    description: 'training steps (default: 2000; 50000 with --reference)',
+    description: 'training steps (default: 600; 50000 with --reference)',
   }),
   groups: spec('groups', {
     kind: 'integer',
@@ -228,7 +228,7 @@ export const OPTIONS = {
     kind: 'number',
     value: '<x>',
     least: 0,
-    description: 'peak learning rate (default: 3e-4; with --reference 3e-5, state-only 1e-4)',
+    description: 'peak learning rate (default: 1e-3; with --reference 3e-5, state-only 1e-4)',
   }),
   loss: spec('loss', {
     kind: 'text',

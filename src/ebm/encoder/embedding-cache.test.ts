@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -69,7 +69,8 @@ describe('EmbeddingCache', () => {
       name: 'FileError',
       message: expect.stringContaining('holds embeddings of encoder counting, not of other'),
     });
-    await expect(EmbeddingCache.open(folder, counting('counting', 3))).rejects.toThrow('expected 12');
+    const wider = await EmbeddingCache.open(folder, counting('counting', 3));
+    await expect(wider.writeRows(['a'], join(folder, 'rows.f32'))).rejects.toThrow('is not what was written');
   });
 
   it('refuses a damaged shard at every length', async () => {
@@ -79,6 +80,28 @@ describe('EmbeddingCache', () => {
     for (const size of [0, 3, Math.floor(length / 2), length - 1]) {
       await truncate(join(folder, name!), size);
       await expect(EmbeddingCache.open(folder, counting())).rejects.toMatchObject({ name: 'FileError' });
+    }
+  });
+
+  it('refuses a shard in which any byte has changed, or reads what was written', async () => {
+    const cache = await EmbeddingCache.open(folder, counting());
+    await cache.fill(['a', 'b']);
+    const [name] = await readdir(folder);
+    const whole = await readFile(join(folder, name!));
+    const rows = join(folder, 'rows.f32');
+    await cache.writeRows(['a', 'b'], rows);
+    const expected = await readFile(rows);
+    for (let at = 0; at < whole.length; at += 13) {
+      const changed = Buffer.from(whole);
+      changed[at]! ^= 0x41;
+      await writeFile(join(folder, name!), changed);
+      const copied = EmbeddingCache.open(folder, counting()).then(async damaged => {
+        await damaged.writeRows(['a', 'b'], rows);
+        return readFile(rows);
+      });
+      const outcome = await copied.catch((error: unknown) => error);
+      if (outcome instanceof Error) expect(outcome.name).toMatch(/^(?:FileError|TypeError)$/u);
+      else expect(outcome).toEqual(expected);
     }
   });
 

@@ -1,6 +1,7 @@
 /**
  * Embeddings on disk, computed once and used by every run: Parquet shards keyed by encoder fingerprint and the SHA-256 of
- * the text, each embedding as the bytes of its float32 numbers (little-endian). A folder belongs to one encoder.
+ * the text, each embedding as the bytes of its float32 numbers (little-endian), with a checksum. A folder belongs to one
+ * encoder.
  *
  * Parquet is for keeping and for other tools; reading random rows of it is slow. So training gets a raw file with one row
  * for each text (see `embedding-matrix.ts`), filled in one pass over the shards.
@@ -11,7 +12,7 @@ import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:f
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileError, type StateEncoder } from '../../core/index.js';
-import { openDuckDb, sqlPath, sqlText, toFileError, withDuckDb } from '../../util/node/index.js';
+import { type DuckDb, openDuckDb, sqlPath, sqlText, toFileError, withDuckDb } from '../../util/node/index.js';
 
 /** Embeddings in one shard: 64 MiB at width 4,096. */
 const SHARD_ROWS = 4096;
@@ -47,18 +48,13 @@ export class EmbeddingCache {
         const rows = await readAll(
           connection,
           path,
-          `SELECT encoder, text_hash, octet_length(embedding)::INTEGER FROM read_parquet(${sqlPath(path)})`,
+          `SELECT encoder, text_hash FROM read_parquet(${sqlPath(path)})`,
         );
-        for (const [fingerprint, hash, bytes] of rows) {
+        for (const [fingerprint, hash] of rows) {
           if (fingerprint !== encoder.fingerprint)
             throw new FileError(
               path,
               `${path} holds embeddings of encoder ${String(fingerprint)}, not of ${encoder.fingerprint}. Give each encoder a cache folder of its own.`,
-            );
-          if (bytes !== 4 * encoder.dimension)
-            throw new FileError(
-              path,
-              `${path} holds an embedding of ${String(bytes)} bytes, expected ${4 * encoder.dimension}: it is damaged. Remove it, and it is made anew.`,
             );
           known.add(String(hash));
         }
@@ -129,23 +125,36 @@ export class EmbeddingCache {
   ): Promise<void> {
     const database = await openDuckDb();
     try {
-      for (const { path } of await shardsOf(this.folder)) {
-        const result = await database.connection.stream(
-          `SELECT text_hash, embedding FROM read_parquet(${sqlPath(path)})`,
-        );
-        for await (const rows of result.yieldRowsJs())
-          for (const [hash, embedding] of rows) {
-            const wanted = places.get(hash as string);
-            if (wanted === undefined) continue;
-            for (const row of wanted) write(row, embedding as Uint8Array);
-            places.delete(hash as string);
-          }
-      }
+      for (const { path } of await shardsOf(this.folder)) await this.copyShard(database, path, places, write);
     } finally {
       database.close();
     }
     if (places.size > 0)
       throw new TypeError(`${places.size} texts have no cached embedding; call fill() before writeRows()`);
+  }
+
+  private async copyShard(
+    { connection }: DuckDb,
+    path: string,
+    places: Map<string, number[]>,
+    write: (row: number, embedding: Uint8Array) => void,
+  ): Promise<void> {
+    try {
+      const result = await connection.stream(
+        `SELECT text_hash, embedding, checksum FROM read_parquet(${sqlPath(path)})`,
+      );
+      for await (const rows of result.yieldRowsJs())
+        for (const [hash, embedding, checksum] of rows as [string, Uint8Array, string][]) {
+          const wanted = places.get(hash);
+          if (wanted === undefined) continue;
+          if (embedding.length !== 4 * this.encoder.dimension || checksumOf(embedding) !== checksum)
+            throw new FileError(path, `an embedding of ${embedding.length} bytes is not what was written`);
+          for (const row of wanted) write(row, embedding);
+          places.delete(hash);
+        }
+    } catch (cause) {
+      throw damaged(path, cause);
+    }
   }
 
   private async writeShard(rows: readonly (readonly [string, Float32Array])[]): Promise<void> {
@@ -155,13 +164,15 @@ export class EmbeddingCache {
     try {
       await mkdir(this.folder, { recursive: true });
       await database.connection.run(
-        'CREATE TABLE shard (encoder VARCHAR, text_hash VARCHAR, embedding BLOB)',
+        'CREATE TABLE shard (encoder VARCHAR, text_hash VARCHAR, embedding BLOB, checksum VARCHAR)',
       );
       const appender = await database.connection.createAppender('shard');
       for (const [hash, embedding] of rows) {
         appender.appendVarchar(this.encoder.fingerprint);
         appender.appendVarchar(hash);
-        appender.appendBlob(new Uint8Array(embedding.buffer, embedding.byteOffset, embedding.byteLength));
+        const bytes = new Uint8Array(embedding.buffer, embedding.byteOffset, embedding.byteLength);
+        appender.appendBlob(bytes);
+        appender.appendVarchar(checksumOf(bytes));
         appender.endRow();
       }
       appender.closeSync();
@@ -205,12 +216,20 @@ async function readAll(connection: Connection, path: string, sql: string): Promi
   try {
     return (await connection.runAndReadAll(sql)).getRowsJS() as unknown[][];
   } catch (cause) {
-    throw new FileError(
-      path,
-      `${path} is no shard of an embedding cache, or is damaged: ${(cause as Error).message}. Remove it, and it is made anew.`,
-      { cause },
-    );
+    throw damaged(path, cause);
   }
+}
+
+function damaged(path: string, cause: unknown): FileError {
+  return new FileError(
+    path,
+    `${path} is no shard of an embedding cache, or is damaged: ${(cause as Error).message}. Remove it, and it is made anew.`,
+    { cause },
+  );
+}
+
+function checksumOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
 function openForWriting(path: string): number {
