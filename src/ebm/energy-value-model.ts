@@ -4,12 +4,15 @@ import { FileError, type StateEncoder, type ValueModel } from '../core/index.js'
 import { makeEncoder } from './encoder/encoder-spec.js';
 import { type Checkpoint, readCheckpoint } from './model/checkpoint.js';
 import { EnergyScorer } from './model/scorer.js';
+import { type Scorer, ThreadedScorer } from './model/threaded-scorer.js';
 
 export interface EnergyValueOptions {
   /** Instead of the encoder that the checkpoint names; must have its fingerprint. */
   readonly encoder?: StateEncoder;
   /** Threads of one product. @default all cores */
   readonly threads?: number;
+  /** Where the head runs: in the caller's thread, or in one of its own. @default 'own' */
+  readonly thread?: 'own' | 'caller';
 }
 
 export class EnergyValueModel implements ValueModel {
@@ -17,7 +20,7 @@ export class EnergyValueModel implements ValueModel {
 
   constructor(
     private readonly encoder: StateEncoder,
-    private readonly scorer: EnergyScorer,
+    private readonly scorer: Scorer,
     /** With the checkpoint's fingerprint. */
     readonly description: string,
   ) {}
@@ -31,12 +34,7 @@ export class EnergyValueModel implements ValueModel {
         path,
         `${path} was trained on embeddings of ${checkpoint.encoder.fingerprint}, but the encoder is ${encoder.fingerprint}`,
       );
-    const { threads } = options;
-    const scorer = await EnergyScorer.create(
-      checkpoint.head,
-      checkpoint.parameters,
-      threads === undefined ? {} : { threads },
-    );
+    const scorer = await scorerOf(checkpoint, options);
     const { kind } = checkpoint.head;
     return new EnergyValueModel(
       encoder,
@@ -70,6 +68,15 @@ export class EnergyValueModel implements ValueModel {
     if (this.goals.size > 1000) this.goals.delete(this.goals.keys().next().value!);
     return made;
   }
+}
+
+async function scorerOf(
+  { head, parameters }: Checkpoint,
+  { threads, thread = 'own' }: EnergyValueOptions,
+): Promise<Scorer> {
+  const limit = threads === undefined ? {} : { threads };
+  if (thread === 'own') return new ThreadedScorer({ head, parameters, ...limit });
+  return EnergyScorer.create(head, parameters, limit);
 }
 
 function encoderOf(path: string, checkpoint: Checkpoint): StateEncoder {

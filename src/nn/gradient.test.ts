@@ -157,6 +157,30 @@ describe('gradients against central differences', () => {
   });
 });
 
+describe('a graph asked to run on WebGPU', () => {
+  it.each(CASES.map(c => [c.name, c] as const))(
+    '%s: gives what the CPU gives',
+    async (_, { shapes, build }) => {
+      const inputs = shapes.map((shape, i) => input(`x${i}`, shape));
+      const y = build(...inputs);
+      const size = (shape: readonly number[]) => shape.reduce((a, b) => a * b, 1);
+      const feeds = Object.fromEntries(shapes.map((shape, i) => [`x${i}`, values(size(shape), i + 1)]));
+      const outputs = { y, g: gradients(sum(multiply(y, y)), [inputs[0]!])[0]! };
+      const onCpu = await Program.compile(outputs);
+      // Without an adapter this is the CPU again: then the test is of the fallback.
+      const onGpu = await Program.compile(outputs, { device: 'webgpu' });
+      expect(onCpu.device).toBe('cpu');
+      expect(['cpu', 'webgpu']).toContain(onGpu.device);
+      const expected = await onCpu.run(feeds);
+      const found = await onGpu.run(feeds);
+      for (const name of ['y', 'g'] as const)
+        for (const [i, value] of found[name]!.entries()) expect(value).toBeCloseTo(expected[name]![i]!, 3);
+      await onCpu.close();
+      await onGpu.close();
+    },
+  );
+});
+
 describe('gradients()', () => {
   it('is zero for a tensor that the loss does not depend on', async () => {
     const x = input('x', [2]);
@@ -181,6 +205,22 @@ describe('Program', () => {
     const program = await Program.compile({ y: exp(input('x', [2])) });
     await expect(program.run({})).rejects.toThrow("input 'x' of shape [2] was not fed");
     await expect(program.run({ x: new Float32Array(3) })).rejects.toThrow(RangeError);
+  });
+
+  it('writes results into given arrays, also two results that are one tensor', async () => {
+    const x = input('x', [3]);
+    const y = exp(x);
+    const program = await Program.compile({ first: y, second: y, input: x });
+    const first = new Float32Array(3);
+    const results = await program.run({ x: Float32Array.of(0, 1, 2) }, { first });
+    expect(results.first).toBe(first);
+    expect([...first]).toEqual([...results.second!]);
+    expect(first[1]).toBeCloseTo(Math.E, 5);
+    expect([...results.input!]).toEqual([0, 1, 2]);
+  });
+
+  it('refuses a result with the name of an input', async () => {
+    await expect(Program.compile({ x: exp(input('x', [1])) })).rejects.toThrow("'x' names an input");
   });
 
   it('gives the same numbers at one and two threads', async () => {

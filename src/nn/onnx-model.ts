@@ -13,6 +13,9 @@ export function onnxModel(outputs: Readonly<Record<string, Tensor>>): {
 } {
   const order = topologicalOrder(Object.values(outputs));
   const inputs = new Map<string, Tensor>();
+  for (const tensor of order)
+    if (tensor.origin.kind === 'input' && outputs[tensor.origin.name] !== undefined)
+      throw new TypeError(`'${tensor.origin.name}' names an input, so no result can have that name`);
   const named = namesOf(order, outputs);
   const valueName = (tensor: Tensor) => named.get(tensor)!;
   const graph = new ProtobufWriter();

@@ -80,7 +80,7 @@ async function scored(
       `the search of ${trajectories.join(', ')} had no value model, so no energies are recorded. Give a checkpoint with --value.`,
     );
   }
-  const model = await EnergyValueModel.load(value);
+  const model = await EnergyValueModel.load(value, { thread: 'caller' });
   try {
     await scoreTrees(
       proved,

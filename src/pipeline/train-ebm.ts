@@ -252,7 +252,7 @@ async function judge(
   encoder: StateEncoder,
 ): Promise<HeadMetrics> {
   const trees = searchTrees(rows).filter(tree => tree.proved);
-  const model = await EnergyValueModel.load(checkpoint, { encoder });
+  const model = await EnergyValueModel.load(checkpoint, { encoder, thread: 'caller' });
   try {
     await scoreTrees(trees, async (goal, states) => (await model.score(goal, states)).map(value => -value));
   } finally {

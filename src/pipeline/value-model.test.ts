@@ -113,7 +113,12 @@ describe('trainEbm', () => {
   });
 });
 
-testValueModel('EnergyValueModel', () => EnergyValueModel.load(report.checkpoint), { tolerance: 0 });
+for (const thread of ['own', 'caller'] as const)
+  testValueModel(
+    `EnergyValueModel (${thread} thread)`,
+    () => EnergyValueModel.load(report.checkpoint, { thread }),
+    { tolerance: 0 },
+  );
 
 describe('replayTrajectories', () => {
   it('shows what the value would have saved, with intervals', async () => {

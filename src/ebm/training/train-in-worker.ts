@@ -1,7 +1,7 @@
 /** Training in a worker thread, since a step blocks the thread that runs it. */
 
-import { Worker } from 'node:worker_threads';
 import { FileError } from '../../core/index.js';
+import { startThread } from '../worker-thread.js';
 import { type LogEntry, TrainingError } from './health.js';
 import type { TrainingControl, TrainingJob, TrainingOutcome } from './training-run.js';
 
@@ -16,7 +16,7 @@ export async function trainInWorker(
   job: TrainingJob,
   control: TrainingControl = {},
 ): Promise<TrainingOutcome> {
-  const worker = startWorker(job);
+  const worker = startThread('./training-worker', import.meta.url, job);
   const stop = () => worker.postMessage('stop');
   if (control.signal?.aborted) stop();
   control.signal?.addEventListener('abort', stop, { once: true });
@@ -37,13 +37,4 @@ export async function trainInWorker(
     control.signal?.removeEventListener('abort', stop);
     await worker.terminate();
   }
-}
-
-function startWorker(job: TrainingJob): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./training-worker.js', import.meta.url), { workerData: job });
-  // From sources: the thread registers the loader that runs them first.
-  const program = new URL('./training-worker.ts', import.meta.url).href;
-  const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(program)}); })`;
-  return new Worker(bootstrap, { eval: true, workerData: job });
 }
