@@ -139,7 +139,7 @@ export function theoremContext(
     .filter(rule => rule.origin === 'local' || !isReformulation(rule));
   return {
     rulesFrom: lookup(rules, rule => [rule.from.head]),
-    simplifying: ruleTable(rules.filter(isSimplifying)),
+    simplifying: ruleTable(rules.filter(rule => isSimplifying(rule) && !isRestatement(rule))),
     permuting: ruleTable(rules.filter(isPermuting)),
     units: rules.filter(isUnitLaw),
     concluding: lookup(premises, ({ conclusion }) => [
@@ -161,6 +161,12 @@ function withoutRepetitions(premises: readonly Premise[]): readonly Premise[] {
     if (!first.has(key)) first.set(key, premise);
   }
   return [...first.values()];
+}
+
+/** `Even n ↔ 2 ∣ n`: another word for the same, which may help, but simplifies nothing. */
+function isRestatement({ origin, from, to, variables }: RewriteRule): boolean {
+  const isProposition = to.head !== 'True' && to.head !== 'False' && /^\p{Lu}/u.test(from.head);
+  return origin === 'library' && isProposition && from.args.every(arg => variables.has(arg.head));
 }
 
 /** `a = b ↔ b = a`, `a → b ↔ ¬a ∨ b`: fits everywhere and only says it otherwise. */

@@ -88,7 +88,8 @@ function applicationsOf(
     shrinks: open === 0 ? 0 : clip((focus.goal.target.size - openSize(resolution)) / 10),
   };
   // A conclusion that fits everything is worth a try only if something of the context fits as well.
-  if (vagueness(premise) > 0 && found === 0 && !premise.isLocal) return [];
+  const fitsAll = vagueness(premise) > 0 || premise.conclusion.head === 'False';
+  if (fitsAll && found === 0 && !premise.isLocal) return [];
   const whole = suffix === '' || !text.includes(' ') ? `${text}${suffix}` : `(${text})${suffix}`;
   if (open === 0 && unknown === 0)
     return [candidate(family, `exact ${whole}`, { ...features, closes: 1, preference: 0.5 })];
@@ -131,7 +132,8 @@ function originFeature(premise: Premise, origin: Origin): Candidate['features'] 
 function applyEquivalence(premise: Premise, target: Term, focus: Focus): Candidate[] {
   const list: Candidate[] = [];
   for (const [index, side] of premise.conclusion.args.entries()) {
-    if (premise.variables.has(side.head) || (!premise.isLocal && isVague(side, premise.variables))) continue;
+    if (premise.variables.has(side.head)) continue;
+    if (!premise.isLocal && (side.args.length === 0 || isVague(side, premise.variables))) continue;
     const values = match(side, target, premise.variables);
     if (values === undefined) continue;
     const { text } = applicationOf(premise, resolve(premise, focus.goal.facts, values));

@@ -61,7 +61,7 @@ export function introductions({ goal, context }: Focus): Candidate[] {
   const meaning = opaque ? context.unfold(target) : body;
   if (meaning === undefined || (meaning.head !== '→' && meaning.head !== '∀')) return [];
   const { names, premises } = binderNames(meaning, goal.names);
-  const preference = hidden ? -0.8 : opaque ? -1 : 0;
+  const preference = hidden ? -0.2 : opaque ? -1 : 0;
   const forced = hidden || opaque ? 0 : 1;
   const list = [
     candidate('intro', `intro ${names[0]}`, {
