@@ -26,6 +26,7 @@ type Unify = (meta: Meta, left: Expr, right: Expr) => boolean;
 
 /** Solves `flex =?= value`, where `flex` is `head` applied to arguments. Nothing stays assigned on `false`. */
 export function assignMVar(meta: Meta, head: MVar, flex: Expr, value: Expr, unify: Unify): boolean {
+  if (etaReduce(meta.instantiate(value)) === flex) return true;
   const exact = meta.attempt(() => assignPattern(meta, head, getAppArgs(flex), value, unify));
   if (exact === true) return true;
   return meta.attempt(() => assignFirstOrder(meta, flex, value, unify)) === true;

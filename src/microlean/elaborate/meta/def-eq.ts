@@ -32,7 +32,7 @@ import { inferType, isProp } from './infer-type.js';
 import { synthesizePending } from './instances.js';
 import { isLevelDefEq, settleLevels } from './level-unify.js';
 import type { Meta } from './meta.js';
-import { natLiteral } from './nat.js';
+import { natLiteral, reduceNat } from './nat.js';
 import { canUnfold, reduceProj, unfoldDefinition, whnf, whnfCore } from './whnf.js';
 
 const NAT = nameOf('Nat');
@@ -170,12 +170,21 @@ function preferAssign(meta: Meta, left: MVar, right: MVar): boolean {
 
 function unifyRigid(meta: Meta, l: Expr, r: Expr): boolean {
   return (
+    unifyComputed(meta, l, r) ??
     unifyNat(meta, l, r) ??
     unifyProofs(meta, l, r) ??
     unifyEta(meta, l, r) ??
     unifyUnfolding(meta, l, r) ??
     unifyStuck(meta, l, r)
   );
+}
+
+/** Closed arithmetic: compared by its value, whatever the transparency (as in Lean). */
+function unifyComputed(meta: Meta, l: Expr, r: Expr): boolean | undefined {
+  if (l.hasFVar || l.hasExprMVar || r.hasFVar || r.hasExprMVar) return undefined;
+  const left = reduceNat(meta, l);
+  const right = reduceNat(meta, r);
+  return left === undefined && right === undefined ? undefined : unify(meta, left ?? l, right ?? r);
 }
 
 /** Numerals and `n + k` offsets of type `Nat`. */

@@ -214,7 +214,7 @@ theorem sub_add_eq (a b c : Nat) : a - (b + c) = a - b - c := (Nat.sub_sub a b c
 
 protected theorem mul_sub_one (n m : Nat) : n * (m - 1) = n * m - n := by
   cases m with
-  | zero => rw [Nat.mul_zero, Nat.zero_sub, Nat.zero_sub, Nat.mul_zero]
+  | zero => rw [Nat.mul_zero, Nat.zero_sub]
   | succ m => rw [add_one_sub_one, mul_add_one, Nat.add_sub_cancel]
 
 protected theorem mul_sub (k m n : Nat) : k * (m - n) = k * m - k * n := by
