@@ -123,6 +123,9 @@ export class LeanEnvironment {
   /** Derived indices, e.g. discrimination trees; private to whoever stores them. Lost when the environment grows. */
   private readonly derived = new Map<string, unknown>();
   private readonly hidden = new Set<unknown>();
+  private baseHides: boolean | undefined;
+  /** Newest entries of the layers below, as far as asked for: after a long file there are many layers. */
+  private readonly inherited = new Map<EntryKind, Map<Name, unknown>>();
   /** Whether something indexed was filed since the fork; until then the parent's indices serve. */
   private differs = false;
   /** Told of every entry as it is filed here. */
@@ -131,15 +134,17 @@ export class LeanEnvironment {
   constructor(
     readonly kernel: Environment = new Environment(),
     private readonly base?: LeanEnvironment,
+    /** Whether `base` and what is below it will not grow while this is in use. */
+    private readonly baseIsFixed = true,
   ) {}
 
   fork(): LeanEnvironment {
-    return new LeanEnvironment(this.kernel.fork(), this);
+    return new LeanEnvironment(this.kernel.fork(), this, this.baseIsFixed);
   }
 
   /** An environment to try something in and throw away; unlike a fork, it leaves this one free to grow. */
   scratch(): LeanEnvironment {
-    return new LeanEnvironment(new Environment(this.kernel), this);
+    return new LeanEnvironment(new Environment(this.kernel), this, false);
   }
 
   find(name: Name): ConstantInfo | undefined {
@@ -190,7 +195,10 @@ export class LeanEnvironment {
   }
 
   private get hidesAny(): boolean {
-    return this.hidden.size > 0 || this.base?.hidesAny === true;
+    if (this.hidden.size > 0 || this.base === undefined) return this.hidden.size > 0;
+    if (!this.baseIsFixed) return this.base.hidesAny;
+    this.baseHides ??= this.base.hidesAny;
+    return this.baseHides;
   }
 
   /** All entries filed under a name, oldest first. */
@@ -210,7 +218,24 @@ export class LeanEnvironment {
   /** The newest entry filed under a name. */
   entry<K extends EntryKind>(kind: K, key: Name): Entries[K] | undefined {
     if (this.hidesAny) return this.entries(kind, key).at(-1);
-    for (let env: LeanEnvironment | undefined = this; env !== undefined; env = env.base) {
+    const list = this.own.get(kind)?.get(key);
+    if (list !== undefined) return list[list.length - 1] as Entries[K];
+    return this.base === undefined ? undefined : this.inheritedEntry(kind, key);
+  }
+
+  private inheritedEntry<K extends EntryKind>(kind: K, key: Name): Entries[K] | undefined {
+    if (!this.baseIsFixed) return this.newestBelow(kind, key);
+    let byName = this.inherited.get(kind);
+    if (byName === undefined) this.inherited.set(kind, (byName = new Map()));
+    const known = byName.get(key) as Entries[K] | undefined;
+    if (known !== undefined || byName.has(key)) return known;
+    const found = this.newestBelow(kind, key);
+    byName.set(key, found);
+    return found;
+  }
+
+  private newestBelow<K extends EntryKind>(kind: K, key: Name): Entries[K] | undefined {
+    for (let env = this.base; env !== undefined; env = env.base) {
       const list = env.own.get(kind)?.get(key);
       if (list !== undefined) return list[list.length - 1] as Entries[K];
     }

@@ -18,6 +18,8 @@ export interface ConstantSource {
  */
 export class Environment implements ConstantSource {
   private readonly own = new Map<Name, ConstantInfo>();
+  /** Constants of `base` that were asked for: after a long file there are many layers. What is there never changes. */
+  private readonly inherited = new Map<Name, ConstantInfo>();
   private readonly facts = new Map<string, boolean>();
   private frozen = false;
 
@@ -28,7 +30,21 @@ export class Environment implements ConstantSource {
   ) {}
 
   find(name: Name): ConstantInfo | undefined {
-    return this.own.get(name) ?? this.base?.find(name);
+    const known = this.own.get(name) ?? this.inherited.get(name);
+    if (known !== undefined) return known;
+    let source = this.base;
+    while (source instanceof Environment) {
+      const found = source.own.get(name);
+      if (found !== undefined) return this.remember(found);
+      source = source.base;
+    }
+    const found = source?.find(name);
+    return found === undefined ? undefined : this.remember(found);
+  }
+
+  private remember(constant: ConstantInfo): ConstantInfo {
+    this.inherited.set(constant.name, constant);
+    return constant;
   }
 
   axioms(name: Name): readonly Name[] | undefined {
