@@ -356,7 +356,7 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   t('notation that lies', 'local notation "⊤⊤" => False\ntheorem x : ⊤⊤ := trivial', MISMATCH),
   t(
     'instance loop',
-    'class C (α : Type) where\n  c : False\ninstance [C α] : C α := ⟨C.c α⟩\ntheorem x : False := C.c Nat',
+    'class C (α : Type) where\n  c : False\ninstance {α : Type} [C α] : C α := ⟨C.c α⟩\ntheorem x : False := C.c Nat',
     /synthesize|universe|unknown/u,
   ),
   t(

@@ -49,13 +49,13 @@ export function classOf(meta: Meta, type: Expr): Name | undefined {
 /** Finds an instance of a class type in the current context. Metavariables in it are not assigned by the search. */
 export function synthInstance(meta: Meta, type: Expr): InstanceAnswer {
   const goal = meta.instantiate(type);
-  const { question, outputs } = hideOutputs(meta, goal);
+  const { question, outputs, open } = hideOutputs(meta, goal);
   const found = meta.attempt(() => {
     const answer = meta.withNewDepth(() => new Search(meta).solve(question, 0));
     return answer === undefined ? undefined : checkOutputs(meta, goal, answer, outputs);
   });
   if (found !== undefined) return { kind: 'found', value: found };
-  return goal.hasExprMVar ? { kind: 'stuck' } : { kind: 'none' };
+  return open ? { kind: 'stuck' } : { kind: 'none' };
 }
 
 /** The instance, or a {@link MetaError} that names what is missing. */
@@ -80,20 +80,23 @@ interface Question {
   readonly question: Expr;
   /** Whether output parameters were replaced. */
   readonly outputs: boolean;
+  /** Whether the question itself, without outputs, has metavariables: then no answer now may be one later. */
+  readonly open: boolean;
 }
 
 /** Replaces output arguments by fresh metavariables. (Types with binders in front are taken as they are.) */
 function hideOutputs(meta: Meta, goal: Expr): Question {
   const head = getAppFn(goal);
-  if (head.kind !== 'const') return { question: goal, outputs: false };
+  const asItIs: Question = { question: goal, outputs: false, open: goal.hasExprMVar };
+  if (head.kind !== 'const') return asItIs;
   const outParams = meta.env.entry('class', head.name)?.outParams ?? [];
-  if (outParams.length === 0) return { question: goal, outputs: false };
+  if (outParams.length === 0) return asItIs;
   meta.mctx.depth++;
   try {
-    const args = getAppArgs(goal).map((arg, i) =>
-      outParams.includes(i) ? meta.freshMVar(inferType(meta, arg)) : arg,
-    );
-    return { question: mkApps(mkConst(head.name, head.levels), args), outputs: true };
+    const given = getAppArgs(goal);
+    const args = given.map((arg, i) => (outParams.includes(i) ? meta.freshMVar(inferType(meta, arg)) : arg));
+    const open = given.some((arg, i) => arg.hasExprMVar && !outParams.includes(i));
+    return { question: mkApps(mkConst(head.name, head.levels), args), outputs: true, open };
   } finally {
     meta.mctx.depth--;
   }

@@ -370,6 +370,15 @@ attribute [simp] foldl_append
 
 end List
 
+instance instDecidableEqOption {α : Type u} [DecidableEq α] : DecidableEq (Option α)
+  | none, none => isTrue rfl
+  | none, some _ => isFalse (fun h => nomatch h)
+  | some _, none => isFalse (fun h => nomatch h)
+  | some a, some b =>
+    match decEq a b with
+    | isTrue h => isTrue (congrArg some h)
+    | isFalse n => isFalse (fun h => n (Option.some.inj h))
+
 instance instDecidableEqList {α : Type u} [DecidableEq α] : DecidableEq (List α) :=
   fun as => List.rec (motive := fun as => (bs : List α) → Decidable (as = bs))
     (fun bs => match bs with
