@@ -8,5 +8,7 @@ export const BUILTIN_SEARCH: SearchOptions = {
   numCandidates: 32,
   temperature: 0.6,
   lengthPower: 0.5,
+  // What it does to hypotheses are small steps: taking apart, rewriting and applying lemmas count one each.
+  maxUnchangedTargets: 6,
   splitTactics,
 };

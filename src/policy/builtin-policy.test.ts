@@ -68,9 +68,29 @@ describe('BuiltinPolicy proposes', () => {
     ['by_cases h : p', goal('p ∨ q', 'p : Prop', 'q : Prop')],
     ['rw [h]', goal('f a = f b', 'f : ℕ → ℕ', 'a : ℕ', 'b : ℕ', 'h : a = b')],
     ['omega', goal('a + b = b + a', 'a : ℕ', 'b : ℕ')],
+    [
+      'have h₁ := congrArg g e',
+      goal('a = b', 'f : α → β', 'g : β → α', 'h : ∀ x, g (f x) = x', 'a : α', 'b : α', 'e : f a = f b'),
+    ],
+    ['exact ⟨_, h _⟩', goal('∃ a, f a = b', 'α : Type', 'f : α → α', 'h : ∀ x, f (f x) = x', 'b : α')],
+    ['obtain ⟨y, hy⟩ := h a', goal('q', 'q : Prop', 'r : α → α → Prop', 'a : α', 'h : ∀ x, ∃ y, r x y')],
+    ['obtain ⟨a, ha⟩ := h 0', goal('False', 'h : Function.Surjective Nat.succ')],
+    [
+      'exact hf h',
+      goal('a = b', 'f : ℕ → ℕ', 'a : ℕ', 'b : ℕ', 'hf : Function.Injective f', 'h : f a = f b'),
+    ],
+    ['funext x', goal('f = g', 'f : α → ℕ', 'g : α → ℕ', 'h : ∀ x, f x = g x')],
+    ['use k + 1', goal('∃ m, n + 1 = 2 * m ∨ n = 0', 'n : ℕ', 'k : ℕ', 'h : n = 2 * k + 1')],
+    ['by_cases h : ∀ (y : α), p y', goal('∃ x, p x → ∀ (y : α), p y', 'α : Type', 'p : α → Prop', 'a : α')],
     ['linarith', goal('x ≤ z', 'x : ℝ', 'y : ℝ', 'z : ℝ', 'h : x ≤ y', 'g : y ≤ z')],
   ])('%s', async (expected, at) => {
     expect(texts(await ask(at, { count: 24 }))).toContain(expected);
+  });
+
+  test('closing tactics only where they can work', async () => {
+    const proposals = texts(await ask(goal('f a = f b', 'f : α → α', 'a : α', 'b : α'), { count: 64 }));
+    for (const text of ['omega', 'decide', 'tauto', 'contradiction', 'exfalso'])
+      expect(proposals).not.toContain(text);
   });
 
   test('nothing that names what has no name', async () => {
@@ -105,6 +125,28 @@ describe('BuiltinPolicy uses lemmas', () => {
   test('of the library: with their arguments where the context has them', async () => {
     const at = goal('x ≤ z', 'x : ℕ', 'y : ℕ', 'z : ℕ', 'h : x ≤ y', 'g : y ≤ z');
     expect(texts(await ask(at, { policy, count: 3 }))).toContain('exact Foo.le_trans h g');
+  });
+
+  test('of the library: with equations turned round', async () => {
+    const turned = new BuiltinPolicy({
+      premises: fixedPremises([{ name: 'Foo.self', type: '∀ (a b : ℕ), a + b = a → b = 0' }]),
+    });
+    const at = goal('q', 'q : Prop', 'x : ℕ', 'y : ℕ', 'h : x = x + y');
+    expect(texts(await ask(at, { policy: turned }))).toContain('have h₁ := Foo.self x y h.symm');
+  });
+
+  test('of the library: what sorting a sum lacks', async () => {
+    const laws = new BuiltinPolicy({
+      premises: fixedPremises([
+        { name: 'comm', type: '∀ (a b : N), a + b = b + a' },
+        { name: 'assoc', type: '∀ (a b c : N), a + b + c = a + (b + c)' },
+      ]),
+    });
+    const at = goal('a + (b + c) = c + b + a', 'a : N', 'b : N', 'c : N');
+    expect(texts(await ask(at, { policy: laws }))).toContain(
+      'have left_comm : ∀ x y z : N, x + (y + z) = y + (x + z) := ' +
+        'fun x y z => by rw [← assoc, comm x y, assoc]',
+    );
   });
 
   test('of the library: backwards, forwards, and as rewriting rules', async () => {

@@ -18,7 +18,7 @@ export interface PolicyWeights {
 }
 
 export const DEFAULT_WEIGHTS: PolicyWeights = {
-  version: 'hand-1',
+  version: 'hand-2',
   family: {
     close: 0.5,
     hypothesis: 1.2,
@@ -29,7 +29,7 @@ export const DEFAULT_WEIGHTS: PolicyWeights = {
     rewrite: 0.2,
     'rewrite-at': -0.4,
     apply: 0.3,
-    forward: 0,
+    forward: 0.5,
     simp: 0.6,
     'simp-at': 0,
     witness: 0.8,

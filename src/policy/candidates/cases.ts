@@ -9,7 +9,18 @@ import { destructuring } from './logic.js';
 
 /** `obtain`, `rcases` and `subst` on facts. */
 export function factCases(focus: Focus): Candidate[] {
-  return focus.goal.facts.flatMap(fact => casesOfFact(fact, focus));
+  const list = focus.goal.facts.flatMap(fact => casesOfFact(fact, focus));
+  // Nothing is lost by taking facts apart, so one order is enough: the first is the one to begin with.
+  const first = list.find(isTakingApart);
+  return list.map(item => {
+    const { preference = 0 } = item.features;
+    if (item === first || !isTakingApart(item)) return item;
+    return { ...item, features: { ...item.features, preference: preference - 1.5 } };
+  });
+}
+
+function isTakingApart({ text }: Candidate): boolean {
+  return text.startsWith('obtain') || text.startsWith('rcases');
 }
 
 function casesOfFact({ name, type }: HypothesisView, { goal, context }: Focus): Candidate[] {
