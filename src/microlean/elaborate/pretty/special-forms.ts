@@ -255,13 +255,19 @@ function element(d: Delaborator, collection: Expr, index: Expr): Syntax {
 /** `|a|`; parentheses where the bars would run together (as Mathlib prints it). */
 function absoluteValue(term: Syntax): Syntax {
   const { form } = term;
-  const clashes = form?.kind === 'absoluteValue' || (form?.kind === 'prefix' && form.operator === '-');
+  const clashes = touchesBar(term) || (form?.kind === 'prefix' && form.operator === '-');
   const inside = clashes ? parenthesized(term) : term;
   return {
     precedence: MAX_PRECEDENCE,
     items: [token('|'), hole(inside), token('|')],
     form: { kind: 'absoluteValue' },
   };
+}
+
+/** Whether a term begins or ends with a bar of its own. */
+function touchesBar({ form, items }: Syntax): boolean {
+  if (form?.kind === 'absoluteValue') return true;
+  return [items[0], items.at(-1)].some(item => item?.kind === 'hole' && touchesBar(item.term));
 }
 
 function haveTerm(d: Delaborator, value: Expr, body: Expr): Syntax | undefined {
