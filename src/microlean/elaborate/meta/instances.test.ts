@@ -71,9 +71,9 @@ describe('synthInstance', () => {
     const loop =
       'class A (α : Type) where\n  a : α\nclass B (α : Type) where\n  b : α\ninstance ab {α : Type} [B α] : A α := ⟨B.b⟩\ninstance ba {α : Type} [A α] : B α := ⟨A.a⟩';
     expect(checkText(`${loop}\nexample : Nat := A.a`).errors.join()).toMatch(/synthesize/u);
-    expect(
-      checkText(`${loop}\ninstance : B Nat := ⟨5⟩\nexample : (A.a : Nat) = 5 := rfl`).errors,
-    ).toEqual([]);
+    expect(checkText(`${loop}\ninstance : B Nat := ⟨5⟩\nexample : (A.a : Nat) = 5 := rfl`).errors).toEqual(
+      [],
+    );
   });
 });
 
