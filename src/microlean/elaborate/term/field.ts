@@ -46,7 +46,14 @@ export function elabField(
     throw elab.waitOrFail(`invalid field notation, type is not of the form (C ...): .${field}`, options);
   const implicit = start.kind === 'pi' && start.binderInfo !== 'default';
   if (implicit)
-    return elabField(elab, elabAppArgs(elab, target, [], undefined, { range: options.range }), field, args, expected, options);
+    return elabField(
+      elab,
+      elabAppArgs(elab, target, [], undefined, { range: options.range }),
+      field,
+      args,
+      expected,
+      options,
+    );
   throw elab.error(
     `invalid field '${field}', the environment does not contain '${headName(type) ?? 'Function'}.${field}'\n  ${elab.print(target)}\nhas type\n  ${elab.print(start)}`,
     options,
