@@ -3,4 +3,5 @@
 import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-for (const program of ['../dist/cli/main.js']) chmodSync(fileURLToPath(new URL(program, import.meta.url)), 0o755);
+for (const program of ['../dist/cli/main.js'])
+  chmodSync(fileURLToPath(new URL(program, import.meta.url)), 0o755);

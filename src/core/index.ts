@@ -5,11 +5,11 @@
  */
 export type { Clock } from './clock.js';
 export {
-  LEAN_AXIOMS,
   type CallOptions,
   type EnvironmentInfo,
   type Goal,
   type Hypothesis,
+  LEAN_AXIOMS,
   type ProofEnvironment,
   type ProofState,
   type TacticOutcome,

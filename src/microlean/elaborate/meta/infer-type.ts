@@ -5,7 +5,6 @@ import {
   type FVar,
   getAppArgs,
   getAppFn,
-  headBeta,
   instantiate1,
   instantiateLevelParams,
   LEVEL_ONE,
