@@ -16,7 +16,7 @@ import { median, quantile, seededRandom, systemClock } from '../src/util/index.j
 /** Processes started to measure the start. */
 const STARTS = 7;
 /** Calls of each tactic. */
-const CALLS = 60;
+const CALLS = 300;
 
 interface Row {
   readonly what: string;
