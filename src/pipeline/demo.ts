@@ -10,9 +10,8 @@ import { createLimiter } from '../util/index.js';
 import { toFileError } from '../util/node/index.js';
 import { proofText } from './export-lean.js';
 import type { Joints } from './joints.js';
-import type { ProveConfig } from './prove-one.js';
+import { type ProveConfig, searchAnnounced } from './prove-one.js';
 import type { RunControl } from './run-search.js';
-import { searchTheorem } from './search-theorem.js';
 
 /** How the demonstration runs. */
 export interface DemoConfig extends ProveConfig {
@@ -48,8 +47,9 @@ export async function loadExamples(folder: string = EXAMPLES): Promise<readonly 
 export async function runDemo(
   config: DemoConfig,
   joints: Joints,
-  { signal, onEvent }: RunControl = {},
+  control: RunControl = {},
 ): Promise<DemoReport> {
+  const { signal, onEvent } = control;
   const startedMs = joints.clock.monotonic();
   const theorems = await loadExamples();
   onEvent?.({ kind: 'run-started', total: theorems.length, done: 0 });
@@ -57,19 +57,7 @@ export async function runDemo(
   const outcomes = await Promise.all(theorems.map(theorem => limit(() => one(theorem))));
   async function one(theorem: Theorem): Promise<TheoremResult | undefined> {
     if (signal?.aborted) return undefined;
-    onEvent?.({ kind: 'theorem-started', name: theorem.name });
-    const outcome = await searchTheorem(theorem, joints, {
-      runId: 'demo',
-      seed: config.seed,
-      options: config.search,
-      ...(signal === undefined ? {} : { signal }),
-      ...(onEvent === undefined
-        ? {}
-        : { onEvent: event => onEvent({ kind: 'search', name: theorem.name, event }) }),
-    });
-    if (outcome.kind === 'cancelled') return undefined;
-    onEvent?.({ kind: 'theorem-finished', result: outcome.result });
-    return outcome.result;
+    return searchAnnounced(theorem, config, joints, 'demo', control);
   }
   const results = outcomes.filter(result => result !== undefined);
   const proved = results.filter(result => result.outcome === 'proved');

@@ -23,12 +23,23 @@ export async function proveOne(
   theorem: Theorem,
   config: ProveConfig,
   joints: Joints,
-  { signal, onEvent }: RunControl = {},
+  control: RunControl = {},
 ): Promise<TheoremResult | undefined> {
-  onEvent?.({ kind: 'run-started', total: 1, done: 0 });
+  control.onEvent?.({ kind: 'run-started', total: 1, done: 0 });
+  return searchAnnounced(theorem, config, joints, 'prove', control);
+}
+
+/** Searches for one theorem and says so: when it starts, what happens, how it ended. */
+export async function searchAnnounced(
+  theorem: Theorem,
+  config: ProveConfig,
+  joints: Joints,
+  runId: string,
+  { signal, onEvent }: RunControl,
+): Promise<TheoremResult | undefined> {
   onEvent?.({ kind: 'theorem-started', name: theorem.name });
   const outcome = await searchTheorem(theorem, joints, {
-    runId: 'prove',
+    runId,
     seed: config.seed,
     options: config.search,
     ...(signal === undefined ? {} : { signal }),

@@ -51,6 +51,7 @@ export {
   lambdaTelescope,
   type MetaTelescope,
   mentionsAny,
+  mentionsWhere,
   mkForall,
   mkLambda,
   type TelescopeOptions,

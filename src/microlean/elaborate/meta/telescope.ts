@@ -242,7 +242,11 @@ export function withDependents(context: LocalContext, variables: readonly FVar[]
 
 /** Whether any of the free variables (or metavariables) occurs. */
 export function mentionsAny(expr: Expr, variables: ReadonlySet<Expr>): boolean {
-  if (!expr.hasFVar && !expr.hasExprMVar) return false;
+  return mentionsWhere(expr, variable => variables.has(variable));
+}
+
+/** Whether some free variable or metavariable that the test picks occurs. */
+export function mentionsWhere(expr: Expr, test: (variable: FVar | MVar) => boolean): boolean {
   const seen = new Set<Expr>();
   const visit = (e: Expr): boolean => {
     if ((!e.hasFVar && !e.hasExprMVar) || seen.has(e)) return false;
@@ -250,7 +254,7 @@ export function mentionsAny(expr: Expr, variables: ReadonlySet<Expr>): boolean {
     switch (e.kind) {
       case 'fvar':
       case 'mvar':
-        return variables.has(e);
+        return test(e);
       case 'app':
         return visit(e.fn) || visit(e.arg);
       case 'lam':

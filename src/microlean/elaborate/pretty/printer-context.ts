@@ -23,6 +23,7 @@ import {
   type LocalDecl,
   type Meta,
   MetaError,
+  mentionsWhere,
   whnfR,
 } from '../meta/index.js';
 import { factsOf, sortOfApplication } from './constant-facts.js';
@@ -119,29 +120,7 @@ export class PrinterContext {
 
   /** Whether a free variable shown by that name occurs. */
   private mentions(expr: Expr, shown: string): boolean {
-    const seen = new Set<Expr>();
-    const visit = (e: Expr): boolean => {
-      if (!e.hasFVar || seen.has(e)) return false;
-      seen.add(e);
-      switch (e.kind) {
-        case 'fvar':
-          return this.names.get(e.id) === shown;
-        case 'app':
-          return visit(e.fn) || visit(e.arg);
-        case 'lam':
-        case 'pi':
-          return visit(e.binderType) || visit(e.body);
-        case 'let':
-          return visit(e.binderType) || visit(e.value) || visit(e.body);
-        case 'proj':
-          return visit(e.struct);
-        case 'mdata':
-          return visit(e.expr);
-        default:
-          return false;
-      }
-    };
-    return visit(expr);
+    return mentionsWhere(expr, variable => variable.kind === 'fvar' && this.names.get(variable.id) === shown);
   }
 
   /** The constant that heads a term's type, without unfolding. */
