@@ -1,6 +1,7 @@
 import Mathlib.Data.Nat.Basic
 import Mathlib.Algebra.Divisibility
 import Mathlib.Data.Set.Basic
+import Mathlib.Data.Real.Basic
 import Tactic.Lemmas
 import Tactic.Linarith
 import Tactic.Ring

@@ -1,6 +1,7 @@
 import Mathlib.Order.Basic
+import Init.Int.Defs
 
-/-! Algebraic structures: monoids and semirings. -/
+/-! Algebraic structures: monoids, groups, semirings, rings and fields; how order fits them. -/
 
 universe u
 
@@ -58,27 +59,77 @@ class MulZeroClass (M₀ : Type u) extends Mul M₀, Zero M₀ where
   protected zero_mul : ∀ a : M₀, 0 * a = 0
   protected mul_zero : ∀ a : M₀, a * 0 = 0
 
-/-- Types with a map from the natural numbers. -/
-class NatCast (R : Type u) where
-  protected natCast : ℕ → R
-
-/-- The canonical map from the natural numbers. -/
-@[coe, reducible, match_pattern] protected def Nat.cast {R : Type u} [NatCast R] : ℕ → R := NatCast.natCast
-
-instance instNatCastNat : NatCast ℕ := ⟨id⟩
-
-instance instCoeTailNat {R : Type u} [NatCast R] : CoeTail ℕ R := ⟨Nat.cast⟩
-
-instance instCoeHTCTNat {R : Type u} [NatCast R] : CoeHTCT ℕ R := ⟨Nat.cast⟩
-
-attribute [coe_decl] instCoeTailNat instCoeHTCTNat
-
 /-- Addition and multiplication as for natural numbers. -/
 class Semiring (α : Type u) extends AddCommMonoid α, Monoid α, Distrib α, MulZeroClass α, NatCast α where
   protected natCast_zero : Nat.cast 0 = (0 : α)
   protected natCast_succ : ∀ n : ℕ, (Nat.cast (n + 1) : α) = Nat.cast n + 1
 
 class CommSemiring (R : Type u) extends Semiring R, CommMonoid R
+
+/-! ### Groups -/
+
+class SubNegMonoid (G : Type u) extends AddMonoid G, Neg G, Sub G where
+  protected sub_eq_add_neg : ∀ a b : G, a - b = a + -b
+  /-- `n • a` for an integer `n`. -/
+  protected zsmul : ℤ → G → G
+  protected zsmul_natCast : ∀ (n : ℕ) (a : G), zsmul (Int.ofNat n) a = n • a
+  protected zsmul_negSucc : ∀ (n : ℕ) (a : G), zsmul (Int.negSucc n) a = -((n + 1) • a)
+
+instance SubNegMonoid.toZSMul {M : Type u} [SubNegMonoid M] : SMul ℤ M := ⟨SubNegMonoid.zsmul⟩
+
+class AddGroup (A : Type u) extends SubNegMonoid A where
+  protected neg_add_cancel : ∀ a : A, -a + a = 0
+
+class AddCommGroup (G : Type u) extends AddGroup G, AddCommMonoid G
+
+class DivInvMonoid (G : Type u) extends Monoid G, Inv G, Div G where
+  protected div_eq_mul_inv : ∀ a b : G, a / b = a * b⁻¹
+  /-- `a ^ n` for an integer `n`. -/
+  protected zpow : ℤ → G → G
+  protected zpow_natCast : ∀ (n : ℕ) (a : G), zpow (Int.ofNat n) a = a ^ n
+  protected zpow_negSucc : ∀ (n : ℕ) (a : G), zpow (Int.negSucc n) a = (a ^ (n + 1))⁻¹
+
+instance DivInvMonoid.toZPow {M : Type u} [DivInvMonoid M] : Pow M ℤ := ⟨fun x n => DivInvMonoid.zpow n x⟩
+
+class Group (G : Type u) extends DivInvMonoid G where
+  protected inv_mul_cancel : ∀ a : G, a⁻¹ * a = 1
+
+class CommGroup (G : Type u) extends Group G, CommMonoid G
+
+/-! ### Rings and fields -/
+
+/-- At least two elements. -/
+class Nontrivial (α : Type u) : Prop where
+  exists_pair_ne : ∃ x y : α, x ≠ y
+
+/-- A semiring with negation. -/
+class Ring (R : Type u) extends Semiring R, AddCommGroup R, IntCast R where
+  protected intCast_ofNat : ∀ n : ℕ, (Int.cast (Int.ofNat n) : R) = Nat.cast n
+  protected intCast_negSucc : ∀ n : ℕ, (Int.cast (Int.negSucc n) : R) = -Nat.cast (n + 1)
+
+class CommRing (R : Type u) extends Ring R, CommMonoid R
+
+instance CommRing.toCommSemiring {R : Type u} [CommRing R] : CommSemiring R where
+  mul_comm := CommMagma.mul_comm
+
+class DivisionRing (K : Type u) extends Ring K, DivInvMonoid K, Nontrivial K where
+  protected mul_inv_cancel : ∀ a : K, a ≠ 0 → a * a⁻¹ = 1
+  protected inv_zero : (0 : K)⁻¹ = 0
+
+class Field (K : Type u) extends CommRing K, DivisionRing K
+
+/-- A semifield: a commutative semiring with inverses, such as the nonnegative reals. -/
+class Semifield (K : Type u) extends CommSemiring K, DivInvMonoid K, Nontrivial K where
+  protected mul_inv_cancel : ∀ a : K, a ≠ 0 → a * a⁻¹ = 1
+  protected inv_zero : (0 : K)⁻¹ = 0
+
+instance Field.toSemifield {K : Type u} [Field K] : Semifield K where
+  div_eq_mul_inv := DivInvMonoid.div_eq_mul_inv
+  zpow := DivInvMonoid.zpow
+  zpow_natCast := DivInvMonoid.zpow_natCast
+  zpow_negSucc := DivInvMonoid.zpow_negSucc
+  mul_inv_cancel := DivisionRing.mul_inv_cancel
+  inv_zero := DivisionRing.inv_zero
 
 /-- Cancellation of addition. -/
 class IsCancelAdd (G : Type u) [Add G] : Prop where
@@ -94,10 +145,6 @@ class NoZeroDivisors (M₀ : Type u) [Mul M₀] [Zero M₀] : Prop where
   eq_zero_or_eq_zero_of_mul_eq_zero : ∀ {a b : M₀}, a * b = 0 → a = 0 ∨ b = 0
 
 export NoZeroDivisors (eq_zero_or_eq_zero_of_mul_eq_zero)
-
-/-- At least two elements. -/
-class Nontrivial (α : Type u) : Prop where
-  exists_pair_ne : ∃ x y : α, x ≠ y
 
 /-- Addition is monotone. -/
 class IsOrderedAddMonoid (α : Type u) [AddCommMonoid α] [PartialOrder α] : Prop where
