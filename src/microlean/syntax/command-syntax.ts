@@ -22,6 +22,8 @@ export interface AttributeSyntax extends Spanned {
   readonly priority?: number;
   /** Whatever else follows the name, each parsed as an argument. */
   readonly args: readonly Term[];
+  /** What follows and is no argument, as written: `(since := "…")`, `=`, a pattern. */
+  readonly details?: string;
 }
 
 /** What may stand before a declaration. */

@@ -26,7 +26,17 @@ export function parseCommandAt(s: ParserState): Command {
   s.leave();
   if (!s.accept('in')) return command;
   if (!IN_PREFIXES.has(command.kind)) s.failAt(s.token.before - 2, "unexpected token 'in'; expected command");
-  return { kind: 'in', prefix: command, command: parseCommandAt(s), range: s.range(start) };
+  const inner = s.withNamespaces(openedBy(command), () => parseCommandAt(s));
+  return { kind: 'in', prefix: command, command: inner, range: s.range(start) };
+}
+
+/** Namespaces whose notations a command puts in force. */
+function openedBy(command: Command): string[] {
+  if (command.kind !== 'open') return [];
+  const { clause } = command;
+  if (clause.kind === 'namespaces' || clause.kind === 'scoped')
+    return clause.names.map(name => name.toString());
+  return clause.kind === 'hiding' ? [clause.namespace.toString()] : [];
 }
 
 const IN_PREFIXES: ReadonlySet<Command['kind']> = new Set([

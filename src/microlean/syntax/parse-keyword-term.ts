@@ -272,7 +272,7 @@ export function parseOpenIn(s: ParserState): Term {
   const { start } = s.advance();
   const { scoped, namespaces } = parseOpenedNames(s);
   s.expect('in');
-  const body = parseTerm(s);
+  const body = s.withNamespaces(namespaces.map(String), () => parseTerm(s));
   s.precedence = LEAD_PRECEDENCE;
   return { kind: 'openIn', namespaces, scoped, body, range: s.range(start) };
 }

@@ -91,10 +91,34 @@ function parseAttribute(s: ParserState): AttributeSyntax {
   const args: Term[] = [];
   if (onTheWayIn) args.push({ kind: 'ident', name: nameOf('pre'), range: s.range(start) });
   let priority = parsePriority(s);
-  while (startsTerm(s, MAX_PRECEDENCE)) args.push(parseTerm(s, MAX_PRECEDENCE));
+  while (startsTerm(s, MAX_PRECEDENCE) && !(s.at('(') && s.after(s.second).text === ':='))
+    args.push(parseTerm(s, MAX_PRECEDENCE));
   priority ??= parsePriority(s);
   const level = priority === undefined ? {} : { priority };
-  return { name, scope, erase, inverse, ...level, args, range: s.range(start) };
+  const details = takeDetails(s);
+  return {
+    name,
+    scope,
+    erase,
+    inverse,
+    ...level,
+    args,
+    ...(details === '' ? {} : { details }),
+    range: s.range(start),
+  };
+}
+
+/** What an attribute has beyond arguments, e.g. `(since := "…")`, `=`, a pattern: as written, up to the next `,` or `]`. */
+function takeDetails(s: ParserState): string {
+  const { start } = s.token;
+  let depth = 0;
+  while (s.token.kind !== 'end' && (depth > 0 || !(s.at(',') || s.at(']')))) {
+    if (s.at('(') || s.at('[') || s.at('{')) depth++;
+    if (s.at(')') || s.at(']') || s.at('}')) depth--;
+    s.advance();
+  }
+  const { end } = s.range(start);
+  return s.text.slice(start, end).trim();
 }
 
 const NAMED_PRIORITIES: ReadonlyMap<string, number> = new Map(

@@ -41,9 +41,14 @@ export class ParserState {
   constructor(
     readonly text: string,
     offset: number,
-    readonly table: SyntaxTable,
+    private currentTable: SyntaxTable,
   ) {
-    this.token = lexToken(text, offset, table);
+    this.token = lexToken(text, offset, currentTable);
+  }
+
+  /** Tokens and notations in force. */
+  get table(): SyntaxTable {
+    return this.currentTable;
   }
 
   /** The token after the next one. */
@@ -145,7 +150,7 @@ export class ParserState {
 
   /** Runs a parse; if it fails, puts the state back and returns `undefined`. */
   attempt<T>(parse: () => T): T | undefined {
-    const { token, blockColumn, cdots, depth, precedence } = this;
+    const { token, blockColumn, cdots, depth, precedence, currentTable } = this;
     const cdotLength = cdots?.length ?? 0;
     try {
       return parse();
@@ -157,8 +162,25 @@ export class ParserState {
       if (cdots !== undefined) cdots.length = cdotLength;
       this.depth = depth;
       this.precedence = precedence;
+      this.currentTable = currentTable;
       return undefined;
     }
+  }
+
+  /** Runs a parse with the notations of namespaces in force (`open N in …`). The names are as written or in full. */
+  withNamespaces<T>(names: readonly string[], parse: () => T): T {
+    const saved = this.currentTable;
+    this.changeTable(names.reduce((table, name) => table.withOpenNamespace(name), saved));
+    const result = parse();
+    this.changeTable(saved);
+    return result;
+  }
+
+  /** What was lexed ahead was lexed with the old table. */
+  private changeTable(table: SyntaxTable): void {
+    if (table === this.currentTable) return;
+    this.currentTable = table;
+    this.jump(this.token.before);
   }
 
   /** Runs a parse with another block column, and puts the old one back. */

@@ -145,7 +145,8 @@ function parseOpenIn(s: ParserState): Tactic {
   const { start } = s.advance();
   const { scoped, namespaces } = parseOpenedNames(s);
   s.expect('in');
-  return { kind: 'openIn', namespaces, scoped, block: parseBlock(s), range: s.range(start) };
+  const block = s.withNamespaces(namespaces.map(String), () => parseBlock(s));
+  return { kind: 'openIn', namespaces, scoped, block, range: s.range(start) };
 }
 
 function parseSetOptionIn(s: ParserState): Tactic {

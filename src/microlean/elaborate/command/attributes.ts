@@ -52,51 +52,59 @@ const IGNORED = new Set([
   'seval',
 ]);
 
-/** Attributes that are only filed: tactics and the elaborator look them up. */
+/**
+ * Attributes that are only filed, under kind `attribute` and their own name: tactics and the elaborator look them up with
+ * `env.entries('attribute', nameOf('gcongr'))`.
+ */
 const FILED = new Set([
+  'aesop',
+  'app_delab',
+  'app_unexpander',
+  'bound',
+  'cases_eliminator',
+  'coe',
+  'coe_decl',
+  'congr',
+  'continuity',
+  'elab_as_elim',
+  'elab_without_expected_type',
   'ext',
+  'fun_prop',
+  'gcongr',
+  'induction_eliminator',
+  'match_pattern',
+  'measurability',
+  'mono',
+  'nontriviality',
+  'norm_num',
+  'positivity',
+  'pp_dot',
+  'pp_nodot',
+  'pp_using_anonymous_constructor',
+  'rcases_patterns',
   'refl',
   'symm',
   'trans',
-  'coe',
-  'coe_decl',
-  'coe_decl',
-  'elab_as_elim',
-  'match_pattern',
-  'congr',
-  'gcongr',
-  'positivity',
-  'induction_eliminator',
-  'cases_eliminator',
-  'aesop',
-  'pp_nodot',
-  'pp_using_anonymous_constructor',
-  'elab_without_expected_type',
-  'reassoc',
-  'fun_prop',
-  'measurability',
-  'continuity',
-  'bound',
-  'mono',
-  'pp_dot',
-  'app_delab',
-  'app_unexpander',
-  'rcases_patterns',
-  'field_simps',
-  'zify_simps',
-  'qify_simps',
-  'push',
-  'mfld_simps',
-  'nontriviality',
 ]);
 
-/** Simp sets other than `simp` itself. `norm_cast` and its kin are read by `norm_cast` and `push_cast`. */
+/** Attributes that make declarations of their own; what they would make is to be written out. */
+const GENERATING: Readonly<Record<string, string>> = {
+  to_additive: 'write the additive declaration out',
+  simps: 'write the lemmas out',
+  'simps!': 'write the lemmas out',
+  reassoc: 'write the lemma out',
+};
+
+/** Simp sets other than `simp` itself; filed under kind `attribute` as well. */
 const SIMP_SETS = new Set([
   'simp',
   'push_cast',
   'field_simps',
   'zify_simps',
   'qify_simps',
+  'rify_simps',
+  'push',
+  'mfld_simps',
   'monad_norm',
   'functor_norm',
   'parity_simps',
@@ -145,18 +153,19 @@ function applyAttribute(state: CommandState, attribute: AttributeSyntax, name: N
   }
   if (SIMP_SETS.has(word)) {
     fileSimp(state, attribute, name, word);
+    if (word !== 'simp') fileAttribute(state, attribute, name);
     return;
   }
   if (CAST_SETS.has(word)) {
-    fileSimp(state, attribute, name, 'norm_cast', castArgument(word, attribute));
+    fileSimp(state, attribute, name, 'norm_cast');
+    fileAttribute(state, attribute, name, nameOf('norm_cast'), castArgument(word, attribute));
     return;
   }
+  const instead = GENERATING[word];
+  if (instead !== undefined)
+    throw new ElabError(`attribute '${word}' is not supported by microlean: ${instead}`, attribute.range);
   if (FILED.has(word)) {
-    const argument = attribute.args.map(arg => (arg.kind === 'ident' ? arg.name.toString() : '')).join(' ');
-    file(state, attribute, 'attribute', attribute.name, {
-      declaration: name,
-      ...(argument === '' ? {} : { argument }),
-    });
+    fileAttribute(state, attribute, name);
     return;
   }
   throw new ElabError(`attribute '${word}' is not supported by microlean`, attribute.range);
@@ -166,6 +175,23 @@ function castArgument(word: string, attribute: AttributeSyntax): string | undefi
   if (word !== 'norm_cast') return word.replace('_cast', '');
   const arg = attribute.args.find(a => a.kind === 'ident');
   return arg?.kind === 'ident' ? arg.name.toString() : undefined;
+}
+
+/** Files that a declaration has an attribute, and with which argument. */
+function fileAttribute(
+  state: CommandState,
+  attribute: AttributeSyntax,
+  declaration: Name,
+  key: Name = attribute.name,
+  argument: string | undefined = argumentText(attribute),
+): void {
+  file(state, attribute, 'attribute', key, { declaration, ...(argument === undefined ? {} : { argument }) });
+}
+
+function argumentText(attribute: AttributeSyntax): string | undefined {
+  const words = attribute.args.flatMap(arg => (arg.kind === 'ident' ? [arg.name.toString()] : []));
+  if (attribute.details !== undefined) words.push(attribute.details);
+  return words.length === 0 ? undefined : words.join(' ');
 }
 
 /** Files an entry: for good, until the section ends, or for as long as the namespace is open. */
@@ -227,16 +253,10 @@ export function outParamsOf(type: Expr): number[] {
   return positions;
 }
 
-function fileSimp(
-  state: CommandState,
-  attribute: AttributeSyntax,
-  name: Name,
-  set: string,
-  argument?: string,
-): void {
+function fileSimp(state: CommandState, attribute: AttributeSyntax, name: Name, set: string): void {
   const { env } = state;
   const info = env.get(name);
-  const pre = attribute.args.some(arg => arg.kind === 'ident' && arg.name.toString() === '↓');
+  const pre = attribute.args.some(arg => arg.kind === 'ident' && arg.name.toString() === 'pre');
   const add = (declaration: Name, key: Name, unfold: boolean) =>
     file(state, attribute, 'simp', key, {
       declaration,
@@ -246,8 +266,6 @@ function fileSimp(
       unfold,
       set,
     });
-  if (argument !== undefined)
-    file(state, attribute, 'attribute', nameOf('norm_cast'), { declaration: name, argument });
   const isProof = forallTelescope(state.newMeta(), info.type, (_, body) => isStatement(env, body), {
     reduce: false,
   });
