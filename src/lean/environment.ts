@@ -32,8 +32,11 @@ import { openTheorem } from './theorem-opener.js';
 import { refuseUnread, verifyProof } from './verifier.js';
 import { ProcessLost, Worker, type WorkerSession } from './worker.js';
 
-/** A call is given up when the process has died under it this often. */
-const DEATHS_OF_ONE_CALL = 2;
+/**
+ * A call is given up when a process has gone under it this often. Who dies by itself will die again; who is killed was
+ * most likely killed for other reasons.
+ */
+const LOSSES_OF_ONE_CALL = { timeout: 1, died: 2, killed: 6 } as const;
 /** … or when it was lost this often before the call's own request, e.g. while states were made again. */
 const LOSSES_BEFORE = 5;
 const VERSION_TIMEOUT_MS = 20_000;
@@ -164,18 +167,17 @@ export class LeanEnvironment implements ProofEnvironment {
     run: () => Promise<T>,
     giveUp: (loss: ProcessLost, deaths: number) => T,
   ): Promise<T> {
-    let deaths = 0;
+    const deaths = { timeout: 0, died: 0, killed: 0 };
     for (let losses = 0; ; ) {
       try {
         return await run();
       } catch (error) {
         const lost = asCallLost(error);
         if (lost === undefined) throw error;
-        if (lost.culprit) deaths += 1;
+        const { kind } = lost.loss;
+        if (lost.culprit) deaths[kind] += 1;
         else losses += 1;
-        if (lost.culprit && (lost.loss.kind === 'timeout' || deaths === DEATHS_OF_ONE_CALL)) {
-          return giveUp(lost.loss, deaths);
-        }
+        if (deaths[kind] === LOSSES_OF_ONE_CALL[kind]) return giveUp(lost.loss, deaths.died + deaths.killed);
         if (losses === LOSSES_BEFORE) {
           throw new WorkerLostError(`Lean was lost ${losses} times in a row, last: ${lost.message}`, {
             cause: lost.loss,

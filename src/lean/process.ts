@@ -14,7 +14,8 @@ import { decodeLine, encodeRequest, type JsonObject } from './protocol.js';
 export type RequestResult =
   | { readonly kind: 'reply'; readonly reply: JsonObject }
   | { readonly kind: 'timeout'; readonly elapsedMs: number }
-  | { readonly kind: 'lost'; readonly reason: string };
+  /** `killed`: somebody else ended it with SIGKILL, or the system for want of memory. */
+  | { readonly kind: 'lost'; readonly reason: string; readonly killed: boolean };
 
 export interface ProcessOptions {
   /** Limit for start-up: a large library on a cold disk can take minutes. */
@@ -97,15 +98,19 @@ export class ReplProcess {
 
   /** Sends one request and waits for its reply. The caller sees to it that only one is under way. */
   async request(command: string, payload: JsonObject, timeoutMs: number): Promise<RequestResult> {
-    if (this.gone !== undefined) return { kind: 'lost', reason: this.gone };
+    if (this.gone !== undefined) return this.lost(this.gone);
     this.requestCount += 1;
     const startMs = this.options.clock.monotonic();
     this.child.stdin.write(encodeRequest(command, payload));
     const result = await this.expectLine(line => this.readReply(line), timeoutMs);
-    if (result === 'ended') return { kind: 'lost', reason: await this.ended };
+    if (result === 'ended') return this.lost(await this.ended);
     if (result !== 'timeout') return { kind: 'reply', reply: result };
     await this.kill();
     return { kind: 'timeout', elapsedMs: this.options.clock.monotonic() - startMs };
+  }
+
+  private lost(reason: string): RequestResult {
+    return { kind: 'lost', reason, killed: this.child.signalCode === 'SIGKILL' };
   }
 
   /** Closes standard input, waits a moment, then kills. Settles when the process is gone. */

@@ -29,8 +29,8 @@ export interface WorkerSession {
 export class ProcessLost extends Error {
   override readonly name = 'ProcessLost';
   constructor(
-    /** `timeout`: we killed it. `died`: it ended by itself, or somebody else killed it. */
-    readonly kind: 'timeout' | 'died',
+    /** `timeout`: we killed it. `died`: it ended by itself. `killed`: somebody else, or the system, killed it. */
+    readonly kind: 'timeout' | 'died' | 'killed',
     message: string,
     readonly elapsedMs: number,
   ) {
@@ -194,7 +194,7 @@ export class Worker {
   ): Promise<JsonObject> {
     const result = await process.request(command, payload, timeoutMs);
     if (result.kind === 'reply') return result.reply;
-    if (result.kind === 'lost') throw new ProcessLost('died', result.reason, 0);
+    if (result.kind === 'lost') throw new ProcessLost(result.killed ? 'killed' : 'died', result.reason, 0);
     throw new ProcessLost('timeout', `no answer to ${command} within ${timeoutMs} ms`, result.elapsedMs);
   }
 
