@@ -50,8 +50,8 @@ export function ringStructure(meta: Meta, type: Expr): RingStructure | undefined
     const sub = instanceOf('Sub');
     const neg = instanceOf('Neg');
     if (sub === undefined || neg === undefined) return { type, level, semiring };
-    const subAdd = mkAppOptM(meta, nameOf('sub_add_cancel'), [type]);
-    const negAdd = mkAppOptM(meta, nameOf('neg_add_cancel'), [type]);
+    const subAdd = mkAppOptM(meta, nameOf('sub_add_cancel'), [type, undefined]);
+    const negAdd = mkAppOptM(meta, nameOf('neg_add_cancel'), [type, undefined]);
     return { type, level, semiring, signed: { sub, neg, subAdd, negAdd } };
   });
 }
