@@ -1,5 +1,6 @@
 import Mathlib.Data.Nat.Basic
 import Mathlib.Algebra.Divisibility
+import Mathlib.Algebra.Ring.Basic
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Real.Basic
 import Tactic.Lemmas
