@@ -1,6 +1,7 @@
 import Mathlib.Data.Nat.Basic
 import Mathlib.Algebra.Divisibility
 import Mathlib.Algebra.Ring.Basic
+import Mathlib.Algebra.CharZero
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Real.Basic
 import Tactic.Lemmas
