@@ -3,6 +3,7 @@ import Mathlib.Algebra.Divisibility
 import Mathlib.Algebra.Ring.Basic
 import Mathlib.Algebra.CharZero
 import Mathlib.Data.Set.Basic
+import Mathlib.Data.Int.Instances
 import Mathlib.Data.Real.Basic
 import Tactic.Lemmas
 import Tactic.Linarith
