@@ -2,6 +2,8 @@ import Mathlib.Data.Nat.Basic
 import Mathlib.Algebra.Divisibility
 import Mathlib.Algebra.Ring.Basic
 import Mathlib.Algebra.CharZero
+import Mathlib.Algebra.NeZero
+import Mathlib.Algebra.Field.Basic
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
 import Mathlib.Data.Real.Basic

@@ -1,4 +1,5 @@
 import Mathlib.Algebra.Ring.Basic
+import Mathlib.Algebra.NeZero
 
 /-! Laws of fields and semifields: inverses and quotients. -/
 
@@ -39,27 +40,23 @@ variable {K : Type u} [Semifield K] {a b c d : K}
 
 @[simp] theorem inv_mul_cancel₀ (h : a ≠ 0) : a⁻¹ * a = 1 := by rw [mul_comm, mul_inv_cancel₀ h]
 
-instance (priority := 100) Semifield.toNoZeroDivisors_ : NoZeroDivisors K where
+instance (priority := 100) Semifield.toNoZeroDivisors : NoZeroDivisors K where
   eq_zero_or_eq_zero_of_mul_eq_zero {a b} h := (em (a = 0)).imp id fun ha => by
     rw [← one_mul b, ← inv_mul_cancel₀ ha, mul_assoc, h, mul_zero]
 
-instance (priority := 100) Semifield.toIsCancelMulZero_ : IsCancelMulZero K where
+instance (priority := 100) Semifield.toIsCancelMulZero : IsCancelMulZero K where
   mul_left_cancel_of_ne_zero {a b c} ha h := by
     rw [← one_mul b, ← inv_mul_cancel₀ ha, mul_assoc, h, ← mul_assoc, inv_mul_cancel₀ ha, one_mul]
   mul_right_cancel_of_ne_zero {a b c} hb h := by
     rw [← mul_one a, ← mul_inv_cancel₀ hb, ← mul_assoc, h, mul_assoc, mul_inv_cancel₀ hb, mul_one]
 
-theorem one_ne_zero_ : (1 : K) ≠ 0 := fun h =>
-  Exists.elim (Nontrivial.exists_pair_ne (α := K)) fun x hx => Exists.elim hx fun y hxy =>
-    hxy (by rw [← one_mul x, ← one_mul y, h, zero_mul, zero_mul])
-
 /-! ### Inverses -/
 
-theorem inv_ne_zero (h : a ≠ 0) : a⁻¹ ≠ 0 := fun e => one_ne_zero_ (K := K) (by
+theorem inv_ne_zero (h : a ≠ 0) : a⁻¹ ≠ 0 := fun e => one_ne_zero' K (by
   rw [← mul_inv_cancel₀ h, e, mul_zero])
 
 theorem eq_inv_of_mul_eq_one_left (h : a * b = 1) : a = b⁻¹ := by
-  have hb : b ≠ 0 := fun e => one_ne_zero_ (K := K) (by rw [← h, e, mul_zero])
+  have hb : b ≠ 0 := fun e => one_ne_zero' K (by rw [← h, e, mul_zero])
   exact mul_right_cancel₀ hb (by rw [h, inv_mul_cancel₀ hb])
 
 theorem eq_inv_of_mul_eq_one_right (h : a * b = 1) : b = a⁻¹ :=
@@ -191,7 +188,7 @@ theorem div_mul_comm (a b c : K) : a / b * c = c / b * a := by
   rw [div_mul_eq_mul_div, div_mul_eq_mul_div, mul_comm]
 
 theorem div_mul_eq_div_mul_one_div (a b c : K) : a / (b * c) = a / b * (1 / c) := by
-  rw [div_eq_mul_inv, mul_inv, ← mul_assoc, ← div_eq_mul_inv, one_div]
+  rw [div_eq_mul_inv, mul_inv, ← mul_assoc, ← div_eq_mul_inv a b, one_div]
 
 @[simp] theorem inv_div (a b : K) : (a / b)⁻¹ = b / a := by
   rw [div_eq_mul_inv, mul_inv_rev, inv_inv, div_eq_mul_inv]
@@ -267,7 +264,7 @@ theorem div_eq_one_iff_eq (hb : b ≠ 0) : a / b = 1 ↔ a = b := by rw [div_eq_
 theorem eq_of_div_eq_one (h : a / b = 1) : a = b := by
   by_cases hb : b = 0
   · rw [hb, div_zero] at h
-    exact absurd h.symm one_ne_zero_
+    exact absurd h.symm one_ne_zero
   · exact (div_eq_one_iff_eq hb).mp h
 
 theorem div_left_inj' (hc : c ≠ 0) : a / c = b / c ↔ a = b := by
@@ -347,7 +344,7 @@ theorem neg_div_self (h : a ≠ 0) : -a / a = -1 := by rw [neg_div, div_self h]
 
 attribute [simp] div_neg_self neg_div_self
 
-theorem inv_neg_one_ : (-1 : K)⁻¹ = -1 := by rw [inv_neg, inv_one]
+theorem inv_neg_one : (-1 : K)⁻¹ = -1 := by rw [inv_neg, inv_one]
 
 theorem sub_div (a b c : K) : (a - b) / c = a / c - b / c := by
   rw [div_eq_mul_inv, div_eq_mul_inv, div_eq_mul_inv, sub_mul]
