@@ -13,12 +13,15 @@ import {
   forwardApplications,
   hypothesisUses,
 } from './candidates/apply.js';
-import { arithmetic, unfoldings, unitIntroductions } from './candidates/arithmetic.js';
 import { completions } from './candidates/associative-commutative.js';
 import { factCases, inductions, valueCases } from './candidates/cases.js';
 import { classical, closing, introductions, splitting } from './candidates/logic.js';
+import { numberCases } from './candidates/numbers/case-splits.js';
+import { arithmetic } from './candidates/numbers/closers.js';
+import { rootsOfEquations } from './candidates/numbers/roots.js';
 import { factRewrites, targetRewrites } from './candidates/rewrite.js';
 import { simplifications } from './candidates/simplify.js';
+import { unfoldings, unitIntroductions } from './candidates/units.js';
 import { witnesses } from './candidates/witness.js';
 import { type Focus, focusOn } from './focus.js';
 import type { PremiseText } from './premise/premise.js';
@@ -52,6 +55,8 @@ const GENERATORS: readonly ((focus: Focus) => readonly Candidate[])[] = [
   factRewrites,
   unitIntroductions,
   arithmetic,
+  numberCases,
+  rootsOfEquations,
   classical,
   congruences,
   completions,
