@@ -1,3 +1,4 @@
+import Mathlib.Namespaces
 import Mathlib.Data.Nat.Basic
 import Mathlib.Algebra.Divisibility
 import Mathlib.Algebra.Ring.Basic
