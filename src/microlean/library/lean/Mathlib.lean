@@ -8,6 +8,8 @@ import Mathlib.Algebra.Field.Basic
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
 import Mathlib.Data.Real.Basic
+import Mathlib.Data.NNReal.Defs
+import Mathlib.Data.Real.Sqrt
 import Tactic.Lemmas
 import Tactic.Linarith
 import Tactic.Ring
