@@ -1,4 +1,4 @@
 import Init.List.Basic
-import Init.Int.Order
+import Init.Int.DivMod
 
 /-! Lean's core, as far as the library covers it. -/
