@@ -101,6 +101,11 @@ export const DEFAULT_PROBES: readonly string[] = [
   'omega',
   'simp',
   'simp_all',
+  'norm_num',
+  'ring',
+  'linarith',
+  'nlinarith',
+  'positivity',
 ];
 
 /** Defaults of the reference system, and ours where it names none. */
