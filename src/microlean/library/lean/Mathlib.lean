@@ -10,6 +10,10 @@ import Mathlib.Data.Int.Instances
 import Mathlib.Data.Real.Basic
 import Mathlib.Data.NNReal.Defs
 import Mathlib.Data.Real.Sqrt
+import Mathlib.Data.Multiset.Basic
+import Mathlib.Data.Finset.Basic
+import Mathlib.Data.Finset.Card
+import Mathlib.Algebra.BigOperators.Finset.Basic
 import Tactic.Lemmas
 import Tactic.Linarith
 import Tactic.Ring
