@@ -15,6 +15,8 @@ import Mathlib.Data.Multiset.Basic
 import Mathlib.Data.Finset.Basic
 import Mathlib.Data.Finset.Card
 import Mathlib.Algebra.BigOperators.Finset.Basic
+import Mathlib.Data.Complex.Basic
+import Mathlib.Data.Complex.Lemmas
 import Tactic.Lemmas
 import Tactic.Linarith
 import Tactic.Ring
