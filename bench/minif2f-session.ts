@@ -91,7 +91,8 @@ export class StatementSession {
     } catch (error) {
       if (error instanceof ReplError) return { reason: error.message };
       if (error instanceof InterruptError) return { reason: 'time limit' };
-      if (error instanceof RangeError || error instanceof TypeError) return { reason: `bug: ${error.message}` };
+      if (error instanceof RangeError || error instanceof TypeError)
+        return { reason: `bug: ${error.message}` };
       throw error;
     }
   }
@@ -116,7 +117,12 @@ function noMatch(): never {
 export function plain(goal: string): string {
   return goal
     .split('\n\n')
-    .map(one => one.replace(/✝[⁰¹²³⁴⁵⁶⁷⁸⁹]*/gu, '').replace(/\s+/gu, ' ').trim())
+    .map(one =>
+      one
+        .replace(/✝[⁰¹²³⁴⁵⁶⁷⁸⁹]*/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
     .join('\n');
 }
 

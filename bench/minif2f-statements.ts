@@ -21,15 +21,16 @@ const began = performance.now();
 const session = new StatementSession(process.argv.includes('--snapshot'));
 const chosen = (row: StatementRow): boolean => only === '' || row.name === only;
 
-statements();
-goals();
+await statements();
+await goals();
 console.log(`\n${((performance.now() - began) / 1000).toFixed(1)} s`);
 
-function statements(): void {
+async function statements(): Promise<void> {
   const rows = readRows<StatementRow>(data, 'minif2f-v1.jsonl').filter(chosen);
   const failures: [string, string][] = [];
   const good = new Map<string, number>();
   for (const row of rows) {
+    await session.session.tidy();
     const opened = session.open(row.header, row.statement);
     if ('state' in opened) {
       good.set(row.split, (good.get(row.split) ?? 0) + 1);
@@ -45,11 +46,12 @@ function statements(): void {
   printTally(failures);
 }
 
-function goals(): void {
+async function goals(): Promise<void> {
   const rows = readRows<StatementRow>(data, 'minif2f-valid-goals.jsonl').filter(chosen);
   const failures: [string, string][] = [];
   const differences: [string, string][] = [];
   for (const row of rows) {
+    await session.session.tidy();
     const opened = session.open(row.header, row.statement);
     if (!('state' in opened)) {
       failures.push([cause(opened.reason), row.name]);
