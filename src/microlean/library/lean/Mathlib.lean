@@ -17,6 +17,8 @@ import Mathlib.Data.Finset.Card
 import Mathlib.Algebra.BigOperators.Finset.Basic
 import Mathlib.Data.Complex.Basic
 import Mathlib.Data.Complex.Lemmas
+import Mathlib.Order.Interval.Finset.Defs
+import Mathlib.Order.Interval.Finset.Nat
 import Tactic.Lemmas
 import Tactic.Linarith
 import Tactic.Ring
