@@ -19,6 +19,7 @@ import Mathlib.Data.Complex.Basic
 import Mathlib.Data.Complex.Lemmas
 import Mathlib.Order.Interval.Finset.Defs
 import Mathlib.Order.Interval.Finset.Nat
+import Mathlib.Analysis.SpecialFunctions.Defs
 import Tactic.Lemmas
 import Tactic.Linarith
 import Tactic.Ring
