@@ -8,6 +8,9 @@ import Mathlib.Algebra.Field.Basic
 import Mathlib.Algebra.Order.Ring
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
+import Mathlib.Data.Nat.Digits
+import Mathlib.Data.Nat.Sqrt
+import Mathlib.Data.PNat.Basic
 import Mathlib.Data.Real.Basic
 import Mathlib.Data.NNReal.Defs
 import Mathlib.Data.Real.Sqrt
