@@ -23,6 +23,9 @@ import Mathlib.Data.Complex.Lemmas
 import Mathlib.Order.Interval.Finset.Defs
 import Mathlib.Order.Interval.Finset.Nat
 import Mathlib.Analysis.SpecialFunctions.Defs
+import Mathlib.Algebra.Group.Nsmul
+import Mathlib.Algebra.BigOperators.Intervals
+import Mathlib.Algebra.BigOperators.Ring
 import Tactic.Lemmas
 import Tactic.Linarith
 import Tactic.Ring
