@@ -28,6 +28,15 @@ describe('judge', () => {
     });
   });
 
+  it('takes no axiom for the library’s that the header declares', () => {
+    const proof = [PROOF, report("'t' depends on axioms: [Real.axiom1]")];
+    expect(verdict(unit(0, 10), ...proof).kind).toBe('verified');
+    expect(verdict(unit(0, 10, { newConstants: ['Real.axiom1'] }), ...proof)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('Real.axiom1'),
+    });
+  });
+
   it('takes a header that ends inside the theorem’s own command, and names in namespaces', () => {
     const proof = unit(3, 50, { newConstants: ['Space.t', 'Space.t._proof_1'] });
     expect(verdict(unit(0, 3), proof, CLEAN).kind).toBe('verified');

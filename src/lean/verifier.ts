@@ -66,7 +66,12 @@ export function judge(
   if (unit.messages.some(({ isSorry }) => isSorry)) return refused('the proof uses sorry');
   const strangers = unit.newConstants.filter(constant => !belongsTo(constant, name));
   if (strangers.length > 0) return refused(`the script declares ${strangers.join(', ')} besides the theorem`);
-  return judgeAxioms(report, libraryAxioms);
+  // An axiom of that name which the theorem's own text declares is not the library's.
+  const declared = new Set(units.flatMap(({ newConstants }) => newConstants));
+  return judgeAxioms(
+    report,
+    libraryAxioms.filter(axiom => !declared.has(axiom)),
+  );
 }
 
 function judgeAxioms(report: CompiledUnit, libraryAxioms: readonly string[]): Verdict {

@@ -14,6 +14,7 @@ export {
   type ExportedProof,
   exportModules,
   exportProof,
+  LIBRARY_AXIOMS,
   type LoadedLibrary,
   loadLibrary,
 } from './library/index.js';

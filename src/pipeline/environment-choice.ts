@@ -2,6 +2,7 @@
 
 import { type Clock, type ProofEnvironment, TheoremError } from '../core/index.js';
 import { LeanEnvironment, leanLaunch, microleanLaunch } from '../lean/index.js';
+import { LIBRARY_AXIOMS } from '../microlean/index.js';
 
 /** The embedded environment, or a real Pantograph binary. */
 export type EnvironmentChoice =
@@ -33,10 +34,11 @@ export interface EnvironmentSettings {
  * once allocated and starts at full speed. A microlean process is several times slower until its code is
  * compiled, and what it no longer needs is collected: it is replaced when it is too large, hardly ever by count.
  */
-const MICROLEAN_PROCESSES = {
+const MICROLEAN_OPTIONS = {
   recycleRequests: 100_000,
   recycleResidentMiB: 512,
   verificationsPerProcess: 200,
+  libraryAxioms: LIBRARY_AXIOMS,
 };
 
 /**
@@ -51,7 +53,7 @@ export async function openEnvironment(
   const { workers, tacticTimeoutMs, clock, signal, log } = settings;
   const environment = new LeanEnvironment({
     launch: await launchOf(choice, signal),
-    ...(choice.kind === 'microlean' ? MICROLEAN_PROCESSES : {}),
+    ...(choice.kind === 'microlean' ? MICROLEAN_OPTIONS : {}),
     ...(workers === undefined ? {} : { workers }),
     ...(tacticTimeoutMs === undefined ? {} : { tacticTimeoutMs }),
     ...(clock === undefined ? {} : { clock }),
