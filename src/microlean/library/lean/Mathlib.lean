@@ -5,7 +5,7 @@ import Mathlib.Algebra.Ring.Basic
 import Mathlib.Algebra.CharZero
 import Mathlib.Algebra.NeZero
 import Mathlib.Algebra.Field.Basic
-import Mathlib.Algebra.Order.Ring
+import Mathlib.Algebra.Order.Field
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
 import Mathlib.Data.Nat.Digits
