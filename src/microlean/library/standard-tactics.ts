@@ -4,6 +4,7 @@ import type { CommandHooks } from '../elaborate/command/index.js';
 import { printExpr } from '../elaborate/pretty/index.js';
 import { registerAutomation } from '../tactic/automation/index.js';
 import { coreTactics, makeTacticHook, type TacticTable } from '../tactic/index.js';
+import { registerNormNum } from '../tactic/norm-num/index.js';
 import { registerSimp } from '../tactic/simp/index.js';
 
 let table: TacticTable | undefined;
@@ -13,6 +14,7 @@ export function standardTactics(): TacticTable {
   if (table === undefined) {
     table = coreTactics();
     registerSimp(table);
+    registerNormNum(table);
     registerAutomation(table);
   }
   return table;

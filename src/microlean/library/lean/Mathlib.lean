@@ -27,6 +27,7 @@ import Mathlib.Algebra.Group.Nsmul
 import Mathlib.Algebra.BigOperators.Intervals
 import Mathlib.Algebra.BigOperators.Ring
 import Tactic.Lemmas
+import Tactic.NormNum
 import Tactic.Linarith
 import Tactic.Ring
 

@@ -1,4 +1,4 @@
-/** The simp family of tactics: `simp`, `dsimp`, `simp_all`, `simpa`, `simp_rw`, `push_neg`, `push_cast`, `norm_num`. */
+/** The simp family of tactics: `simp`, `dsimp`, `simp_all`, `simpa`, `simp_rw`, `push_neg`, `push_cast`. */
 
 import {
   inferType,
@@ -303,27 +303,6 @@ function runPushNeg(ctx: TacticContext, tactic: SimpTactic): void {
   });
 }
 
-// ------------------------------------------------------------------------------------------------- norm_num
-
-/**
- * `norm_num`: simp, and the evaluation of closed decidable propositions about natural numbers. Arithmetic in other
- * types than `ℕ` is not evaluated.
- */
-function runNormNum(ctx: TacticContext, tactic: SimpTactic): void {
-  runSimp(ctx, tactic, tactic.location, {
-    name: 'norm_num',
-    sets: ['simp'],
-    options: { post: decideArithmetic },
-  });
-}
-
-const ARITHMETIC = new Set(['Dvd.dvd', 'Nat.Prime', 'Even', 'Odd', 'Nat.Coprime', 'Nat.ModEq'].map(nameOf));
-
-function decideArithmetic(simplifier: Simplifier, term: Expr): SimpResult | undefined {
-  const fn = getAppFn(term);
-  return fn.kind === 'const' && ARITHMETIC.has(fn.name) ? decidePost(simplifier, term) : undefined;
-}
-
 // ------------------------------------------------------------------------------------------------- the table
 
 /** Adds the simp family to a table. */
@@ -339,7 +318,6 @@ export function registerSimp(table: TacticTable): void {
       sets: ['push_cast'],
     }),
   );
-  table.register('norm_num', runNormNum);
   table.services.simpRewrite = simpRewrite;
   table.services.pushNegation = (ctx, proposition) => {
     const result = pushNegations(ctx.meta, proposition);

@@ -78,9 +78,15 @@ export interface SimplifierOptions {
   /** Rewrite steps before giving up. @default 100,000 */
   readonly maxSteps?: number;
   /** More steps, tried on a term before its parts are visited. */
-  readonly pre?: (simplifier: Simplifier, term: Expr) => SimpResult | undefined;
+  readonly pre?: (simplifier: Simplifier, term: Expr) => SimpStep | undefined;
   /** More computations, tried on a term whose parts are simplified. */
-  readonly post?: (simplifier: Simplifier, term: Expr) => SimpResult | undefined;
+  readonly post?: (simplifier: Simplifier, term: Expr) => SimpStep | undefined;
+}
+
+/** One step on a term. */
+export interface SimpStep extends SimpResult {
+  /** The result is in normal form, whatever other rules say. */
+  readonly done?: boolean;
 }
 
 const MAX_STEPS = 100_000;
@@ -134,10 +140,13 @@ export class Simplifier {
 
   private loop(term: Expr): SimpResult {
     const before = this.before(term);
-    if (before !== undefined) return this.continueWith(term, before);
+    if (before !== undefined) return before.done === true ? before : this.continueWith(term, before);
     const inner = this.step(term);
     const after = this.after(inner.expr);
-    if (after !== undefined) return this.continueWith(term, joinResults(this.meta, term, inner, after));
+    if (after !== undefined) {
+      const both = joinResults(this.meta, term, inner, after);
+      return after.done === true ? both : this.continueWith(term, both);
+    }
     if (inner.expr === term) return inner;
     // The parts are in normal form; what may apply now is what comes before the parts.
     const again = this.before(inner.expr);
@@ -145,7 +154,8 @@ export class Simplifier {
       this.cache.set(inner.expr, { expr: inner.expr });
       return inner;
     }
-    return this.continueWith(term, joinResults(this.meta, term, inner, again));
+    const both = joinResults(this.meta, term, inner, again);
+    return again.done === true ? both : this.continueWith(term, both);
   }
 
   private continueWith(term: Expr, result: SimpResult): SimpResult {
@@ -153,7 +163,7 @@ export class Simplifier {
   }
 
   /** What is tried before the parts of a term are visited. */
-  private before(term: Expr): SimpResult | undefined {
+  private before(term: Expr): SimpStep | undefined {
     const rewritten = this.rewrite(term, 'pre');
     if (rewritten !== undefined) return rewritten;
     const reduced = this.reduce(term);
@@ -162,7 +172,7 @@ export class Simplifier {
   }
 
   /** What is tried after the parts of a term were visited. */
-  private after(term: Expr): SimpResult | undefined {
+  private after(term: Expr): SimpStep | undefined {
     if (isNumeral(term)) return undefined;
     return this.computed(term) ?? this.rewrite(term, 'post') ?? this.options.post?.(this, term);
   }

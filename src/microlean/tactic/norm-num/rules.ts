@@ -1,0 +1,17 @@
+/** Everything that `norm_num` evaluates, by the constant at the head. */
+
+import { nameOf } from '../../kernel/index.js';
+import { ARITHMETIC } from './arithmetic.js';
+import type { Rules } from './evaluator.js';
+import { INTEGER } from './integer.js';
+import { NATURAL } from './natural.js';
+import { PROPOSITIONS } from './propositions.js';
+
+const byName = <T>(entries: readonly (readonly [string, T])[]) =>
+  new Map(entries.map(([name, rule]) => [nameOf(name), rule] as const));
+
+export const RULES: Rules = {
+  values: byName([...ARITHMETIC, ...NATURAL, ...INTEGER]),
+  truths: byName(PROPOSITIONS),
+  others: new Map(),
+};
