@@ -17,6 +17,7 @@ import { completions } from './candidates/associative-commutative.js';
 import { factCases, inductions, valueCases } from './candidates/cases.js';
 import { classical, closing, introductions, splitting } from './candidates/logic.js';
 import { numberCases } from './candidates/numbers/case-splits.js';
+import { combinations } from './candidates/numbers/certificates.js';
 import { arithmetic } from './candidates/numbers/closers.js';
 import { rootsOfEquations } from './candidates/numbers/roots.js';
 import { factRewrites, targetRewrites } from './candidates/rewrite.js';
@@ -57,6 +58,7 @@ const GENERATORS: readonly ((focus: Focus) => readonly Candidate[])[] = [
   arithmetic,
   numberCases,
   rootsOfEquations,
+  combinations,
   classical,
   congruences,
   completions,

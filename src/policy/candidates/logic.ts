@@ -39,7 +39,8 @@ function isCompound(term: Term): boolean {
 /** Natural numbers and integers are what `omega` knows. */
 function hasNumbers({ goal }: Focus): boolean {
   const types = goal.variables.map(variable => variable.type.head);
-  return types.some(type => /^(?:ℕ|ℤ|Nat|Int|Fin|List)$/u.test(type)) || /[0-9]/.test(goal.target.text);
+  if (types.some(type => /^(?:ℕ|ℤ|Nat|Int|Fin|List)$/u.test(type))) return true;
+  return /[0-9]/.test(goal.target.text) && !types.some(type => /[ℝℚℂ]/u.test(type));
 }
 
 function isPropositional(term: Term): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fractionText } from './fraction.js';
 import { parseTerm } from './parser.js';
-import { differenceOf, fractionText, rationalRoots, signAt, univariateOf } from './univariate.js';
+import { differenceOf, rationalRoots, signAt, univariateOf } from './univariate.js';
 
 const LOCALS = new Set(['x', 'y']);
 const read = (text: string) => univariateOf(parseTerm(text, LOCALS), 'x');

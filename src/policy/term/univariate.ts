@@ -3,31 +3,13 @@
  * the last word on whatever is made of them.
  */
 
+import { type Fraction, fraction, greatestDivisor, inverse, plus, times, ZERO } from './fraction.js';
 import type { Term } from './term.js';
-
-/** A fraction in lowest terms; the denominator is positive. */
-export interface Fraction {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
 
 /** Coefficients from the constant upwards; the last one is not 0. The zero polynomial is empty. */
 export type Univariate = readonly Fraction[];
 
 const MOST_DEGREE = 8;
-const ZERO: Fraction = { numerator: 0n, denominator: 1n };
-
-/** @throws {RangeError} for the denominator 0 */
-export function fraction(numerator: bigint, denominator = 1n): Fraction {
-  if (denominator === 0n) throw new RangeError('a fraction with denominator 0');
-  const divisor = gcd(numerator, denominator) * (denominator < 0n ? -1n : 1n);
-  return { numerator: numerator / divisor, denominator: denominator / divisor };
-}
-
-/** `7`, `-7`, `7 / 2`, `-7 / 2`, as Lean source that needs no parentheses on the right of an operator only if atomic. */
-export function fractionText({ numerator, denominator }: Fraction): string {
-  return denominator === 1n ? String(numerator) : `${numerator} / ${denominator}`;
-}
 
 /** Reads a term as a polynomial in the variable. @returns `undefined` if it is none, or of a high degree */
 export function univariateOf(term: Term, variable: string): Univariate | undefined {
@@ -70,7 +52,7 @@ export function rationalRoots(polynomial: Univariate): readonly Fraction[] {
   for (const denominator of divisors(coefficients.at(-1)!))
     for (const divisor of divisors(lowest))
       for (const numerator of [divisor, -divisor]) {
-        if (gcd(numerator, denominator) === 1n && vanishes(coefficients, numerator, denominator))
+        if (greatestDivisor(numerator, denominator) === 1n && vanishes(coefficients, numerator, denominator))
           roots.push({ numerator, denominator });
       }
   return roots;
@@ -78,7 +60,10 @@ export function rationalRoots(polynomial: Univariate): readonly Fraction[] {
 
 /** Coefficients times their common denominator. */
 export function integral(polynomial: Univariate): readonly bigint[] {
-  const common = polynomial.reduce((lcm, { denominator }) => (lcm * denominator) / gcd(lcm, denominator), 1n);
+  const common = polynomial.reduce(
+    (lcm, { denominator }) => (lcm * denominator) / greatestDivisor(lcm, denominator),
+    1n,
+  );
   return polynomial.map(({ numerator, denominator }) => (numerator * common) / denominator);
 }
 
@@ -103,35 +88,17 @@ function divisors(number: bigint): bigint[] {
   return found;
 }
 
-function gcd(left: bigint, right: bigint): bigint {
-  let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? 1n : a;
-}
-
-function inverse({ numerator, denominator }: Fraction): Fraction {
-  return fraction(denominator, numerator);
-}
-
 function sum(left: Univariate, right: Univariate): Univariate {
   const length = Math.max(left.length, right.length);
   return trimmed(
     Array.from({ length }, (_, index) => {
-      const [a, b] = [left[index] ?? ZERO, right[index] ?? ZERO];
-      return fraction(
-        a.numerator * b.denominator + b.numerator * a.denominator,
-        a.denominator * b.denominator,
-      );
+      return plus(left[index] ?? ZERO, right[index] ?? ZERO);
     }),
   );
 }
 
 function scaled(polynomial: Univariate, factor: Fraction): Univariate {
-  return trimmed(
-    polynomial.map(({ numerator, denominator }) =>
-      fraction(numerator * factor.numerator, denominator * factor.denominator),
-    ),
-  );
+  return trimmed(polynomial.map(coefficient => times(coefficient, factor)));
 }
 
 function product(left: Univariate, right: Univariate): Univariate | undefined {

@@ -66,7 +66,8 @@ const UNFOLDING: readonly (readonly [head: string, lemmas: string])[] = [
 function linear(view: NumberView): Candidate[] {
   const { target, kinds, relations, inequalities } = view;
   const list: Candidate[] = [];
-  const discrete = kinds.has('natural') || kinds.has('integer') || kinds.size === 0;
+  const discrete =
+    kinds.has('natural') || kinds.has('integer') || (kinds.size === 0 && !/[ℝℚℂ]/u.test(allText(view)));
   if (discrete) list.push(candidate('arithmetic', 'omega', { preference: 0.6 }));
   const decidable = isRelation(target) || target.head === 'False';
   if (!decidable) return list;
@@ -81,6 +82,11 @@ function linear(view: NumberView): Candidate[] {
   if (target.head === 'False' && inequalities.length > 0)
     list.push(candidate('arithmetic', 'nlinarith', { preference: 0.4 }));
   return list;
+}
+
+/** Everything that the goal says. */
+function allText({ goal }: NumberView): string {
+  return [...goal.hypotheses.map(({ type }) => type.text), goal.target.text].join(' ');
 }
 
 /** `nlinarith` with ever more hints, and `positivity`. */

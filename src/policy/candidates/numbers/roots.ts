@@ -3,15 +3,9 @@
 import { type Candidate, candidate } from '../../candidate.js';
 import type { Focus } from '../../focus.js';
 import { freshName, type HypothesisView } from '../../goal-view.js';
+import type { Fraction } from '../../term/fraction.js';
 import { mentions } from '../../term/term.js';
-import {
-  differenceOf,
-  type Fraction,
-  integral,
-  rationalRoots,
-  signAt,
-  type Univariate,
-} from '../../term/univariate.js';
+import { differenceOf, integral, rationalRoots, signAt, type Univariate } from '../../term/univariate.js';
 import { type NumberVariable, type NumberView, numbersIn, numberView } from './number-view.js';
 
 /** Solving equations in one variable. */

@@ -1,0 +1,56 @@
+/** Equations that follow from equations by algebra: `linear_combination` with its coefficients. */
+
+import { type Candidate, candidate } from '../../candidate.js';
+import type { Focus } from '../../focus.js';
+import {
+  combinationOf,
+  equationPolynomial,
+  type Multivariate,
+  multivariateText,
+} from '../../term/multivariate.js';
+import { type NumberKind, type NumberView, numbersIn, numberView } from './number-view.js';
+
+/** Coefficients of a higher degree make systems that are too large. */
+const MOST_DEGREE = 2;
+
+/** The first combination found, of the lowest degree. */
+export function combinations(focus: Focus): Candidate[] {
+  const view = numberView(focus);
+  if (view?.target.head !== '=' || view.equations.length === 0) return [];
+  const kind = kindOf(view);
+  const goal = equationPolynomial(view.target);
+  const given = view.equations.flatMap(({ name, type }) => {
+    const polynomial = equationPolynomial(type);
+    return polynomial === undefined || polynomial.size === 0 ? [] : [{ name, polynomial }];
+  });
+  if (kind === undefined || kind === 'natural' || goal === undefined) return [];
+  for (let degree = 0; degree <= MOST_DEGREE; degree++) {
+    const coefficients = combinationOf(
+      goal,
+      given.map(({ polynomial }) => polynomial),
+      degree,
+    );
+    if (coefficients === undefined) continue;
+    if (kind === 'integer' && coefficients.some(hasFraction)) continue;
+    const terms = coefficients.flatMap((coefficient, index) =>
+      coefficient.size === 0 ? [] : [termOf(coefficient, given[index]!.name)],
+    );
+    if (terms.length === 0) return [];
+    return [candidate('arithmetic', `linear_combination ${terms.join(' + ')}`, { closes: 0.8 })];
+  }
+  return [];
+}
+
+function kindOf(view: NumberView): NumberKind | undefined {
+  const kinds = new Set(numbersIn(view.target, view).map(variable => variable.kind));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
+
+function hasFraction(coefficient: Multivariate): boolean {
+  return [...coefficient.values()].some(({ denominator }) => denominator !== 1n);
+}
+
+function termOf(coefficient: Multivariate, name: string): string {
+  const text = multivariateText(coefficient);
+  return text === '1' ? name : `${text} * ${name}`;
+}
