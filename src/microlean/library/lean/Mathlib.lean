@@ -26,6 +26,7 @@ import Mathlib.Analysis.SpecialFunctions.Defs
 import Mathlib.Algebra.Group.Nsmul
 import Mathlib.Algebra.BigOperators.Intervals
 import Mathlib.Algebra.BigOperators.Ring
+import Mathlib.Analysis.SpecialFunctions.Limit
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
