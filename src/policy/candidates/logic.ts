@@ -38,9 +38,9 @@ function isCompound(term: Term): boolean {
 
 /** Natural numbers and integers are what `omega` knows. */
 function hasNumbers({ goal }: Focus): boolean {
-  const types = goal.variables.map(variable => variable.type.head);
-  if (types.some(type => /^(?:ℕ|ℤ|Nat|Int|Fin|List)$/u.test(type))) return true;
-  return /[0-9]/.test(goal.target.text) && !types.some(type => /[ℝℚℂ]/u.test(type));
+  const types = goal.variables.map(variable => variable.type.text).join(' ');
+  if (/[ℕℤ]|\b(?:Nat|Int|Fin|List)\b/u.test(types)) return true;
+  return /[0-9]/.test(goal.target.text) && !/[ℝℚℂ]/u.test(types);
 }
 
 function isPropositional(term: Term): boolean {
