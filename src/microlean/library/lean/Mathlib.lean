@@ -30,6 +30,7 @@ import Mathlib.Analysis.SpecialFunctions.Limit
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
+import Tactic.Omega
 import Tactic.Ring
 
 /-! Everything in the library. -/
