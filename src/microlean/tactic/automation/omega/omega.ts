@@ -1,7 +1,7 @@
 /**
- * `omega`: linear arithmetic over `ℕ` with `+`, `*` and `/`, `%`, `∣` by numerals, `-`, `min`, `max`, and the
- * connectives `∧ ∨ ¬ → ↔`. Facts are collected, disjunctions split one by one, and each branch refuted by
- * {@link refute}.
+ * `omega`: linear arithmetic over `ℕ` and `ℤ` with `+`, `*` and `/`, `%`, `∣` by numerals, `-`, `min`, `max`, casts,
+ * `Int.toNat`, `Int.natAbs`, `if`, and the connectives `∧ ∨ ¬ → ↔`. Facts are collected, disjunctions split one by
+ * one, and each branch refuted by {@link refute}. Where there are integers, natural numbers are read as integers.
  */
 
 import { inferType, isProp, type Meta, MetaError, natLiteral } from '../../../elaborate/meta/index.js';
@@ -24,10 +24,13 @@ import { exfalso, goalTarget, introN } from '../../goal.js';
 import { propositionalHypotheses } from '../../simp/simp-goal.js';
 import type { TacticContext } from '../../tactic-context.js';
 import type { TacticTable } from '../../tactic-table.js';
+import { IntUnknowns, isInt, lift } from './int-terms.js';
+import { linear, linearInt } from './lemmas.js';
 import { combineForms } from './linear-form.js';
-import { type GivenFact, linear, ProofBuilder, TRUE_IS_TRUE } from './proof.js';
+import { type Domain, type GivenFact, ProofBuilder } from './proof.js';
+import { factsOfShape } from './shapes.js';
 import { type Constraint, refute } from './solve.js';
-import { isNat, shapeOf, Unknowns } from './terms.js';
+import { isNat, type LinearTerm, Unknowns } from './terms.js';
 
 const name = nameOf;
 const FALSE_NAME = name('False');
@@ -69,11 +72,20 @@ class Facts {
 }
 
 class Omega {
-  private readonly unknowns: Unknowns;
+  private readonly naturals: Unknowns;
+  private readonly integers: IntUnknowns;
   private branches = 0;
 
-  constructor(private readonly meta: Meta) {
-    this.unknowns = new Unknowns(meta);
+  constructor(
+    private readonly meta: Meta,
+    private readonly domain: Domain,
+  ) {
+    this.naturals = new Unknowns(meta);
+    this.integers = new IntUnknowns(meta);
+  }
+
+  private get atoms(): readonly Expr[] {
+    return this.domain === 'integers' ? this.integers.atoms : this.naturals.atoms;
   }
 
   /** A proof of `False` from proofs of facts, or `undefined`. */
@@ -118,14 +130,15 @@ class Omega {
       form: combineForms(1n, fact.rightForm, -1n, fact.leftForm),
       derivation: { kind: 'given', index },
     }));
-    for (let unknown = 1; unknown <= this.unknowns.atoms.length; unknown++)
-      constraints.push({
-        form: { constant: 0n, coefficients: new Map([[unknown, 1n]]) },
-        derivation: { kind: 'natural', unknown },
-      });
+    if (this.domain === 'natural numbers')
+      for (let unknown = 1; unknown <= this.atoms.length; unknown++)
+        constraints.push({
+          form: { constant: 0n, coefficients: new Map([[unknown, 1n]]) },
+          derivation: { kind: 'natural', unknown },
+        });
     const found = refute(constraints, () => this.meta.tick());
     if (found === undefined) return undefined;
-    return new ProofBuilder(this.unknowns.atoms, facts.linear).contradiction(found);
+    return new ProofBuilder(this.domain, this.atoms, facts.linear).contradiction(found);
   }
 
   /** Adds what is known of unknowns such as `a - b` that occur in the facts. */
@@ -135,31 +148,9 @@ class Omega {
       for (const unknown of [...leftForm.coefficients.keys(), ...rightForm.coefficients.keys()]) {
         if (facts.shaped.has(unknown)) continue;
         facts.shaped.add(unknown);
-        this.addShape(facts, this.unknowns.atoms[unknown - 1]!);
+        const atom = this.atoms[unknown - 1]!;
+        for (const proof of factsOfShape(atom, this.domain)) this.add(facts, ...this.typed(proof));
       }
-    }
-  }
-
-  private addShape(facts: Facts, atom: Expr): void {
-    const shape = shapeOf(atom);
-    const use = (proof: Expr) => this.add(facts, ...this.typed(proof));
-    switch (shape.kind) {
-      case 'sub':
-        use(linear('sub_cases', shape.left, shape.right));
-        break;
-      case 'min':
-      case 'max':
-        use(linear(`${shape.kind}_cases`, shape.left, shape.right));
-        break;
-      case 'div':
-        use(linear('div_le', shape.left, shape.divisor));
-        use(linear('lt_div', shape.left, shape.divisor, positive(shape.divisor)));
-        break;
-      case 'mod':
-        use(linear('mod_eq', shape.left, shape.divisor));
-        use(linear('mod_lt', shape.left, shape.divisor, positive(shape.divisor)));
-        break;
-      case 'opaque':
     }
   }
 
@@ -215,31 +206,37 @@ class Omega {
     else this.use(facts, 'imp_cases', [proposition.binderType, proposition.body, proof]);
   }
 
+  private isNumeric(type: Expr | undefined): boolean {
+    return isNat(type) || (this.domain === 'integers' && isInt(type));
+  }
+
   private addRelation(facts: Facts, relation: typeof EQ, args: readonly Expr[], proof: Expr): void {
-    if (!isNat(args[0])) return;
+    const [type] = args;
+    if (!this.isNumeric(type)) return;
+    const lemma = lemmasOf(type);
     const [a, b] = args.slice(-2) as [Expr, Expr];
     switch (relation) {
       case EQ:
-        this.addLe(facts, a, b, mkApps(mkConst(name('Nat.le_of_eq')), [a, b, proof]));
-        this.addLe(facts, b, a, linear('ge_of_eq', a, b, proof));
+        this.addLe(facts, type, a, b, isNat(type) ? natLeOfEq(a, b, proof) : lemma('le_of_eq', a, b, proof));
+        this.addLe(facts, type, b, a, lemma('ge_of_eq', a, b, proof));
         return;
       case NE:
-        this.add(facts, ...this.typed(linear('ne_cases', a, b, proof)));
+        this.add(facts, ...this.typed(lemma('ne_cases', a, b, proof)));
         return;
       case LE:
-        this.addLe(facts, a, b, proof);
+        this.addLe(facts, type, a, b, proof);
         return;
       case GE:
-        this.addLe(facts, b, a, proof);
+        this.addLe(facts, type, b, a, proof);
         return;
       case LT:
-        this.addLt(facts, a, b, proof);
+        this.addLt(facts, type, a, b, proof);
         return;
       case GT:
-        this.addLt(facts, b, a, proof);
+        this.addLt(facts, type, b, a, proof);
         return;
       case DVD:
-        if (natLiteral(a) !== undefined) this.add(facts, ...this.typed(linear('mod_of_dvd', a, b, proof)));
+        if (natLiteral(a) !== undefined) this.add(facts, ...this.typed(lemma('mod_of_dvd', a, b, proof)));
         return;
       default:
     }
@@ -285,27 +282,29 @@ class Omega {
   }
 
   private addNegatedRelation(facts: Facts, relation: typeof EQ, args: readonly Expr[], proof: Expr): void {
-    if (!isNat(args[0])) return;
+    const [type] = args;
+    if (!this.isNumeric(type)) return;
     const [a, b] = args.slice(-2) as [Expr, Expr];
+    const use = (lemma: string, ...sides: Expr[]) =>
+      this.add(facts, ...this.typed(lemmasOf(type)(lemma, ...sides, proof)));
     switch (relation) {
       case EQ:
-        this.add(facts, ...this.typed(linear('ne_cases', a, b, proof)));
+        use('ne_cases', a, b);
         return;
       case LE:
-        this.add(facts, ...this.typed(linear('lt_of_not_le', a, b, proof)));
+        use('lt_of_not_le', a, b);
         return;
       case GE:
-        this.add(facts, ...this.typed(linear('lt_of_not_le', b, a, proof)));
+        use('lt_of_not_le', b, a);
         return;
       case LT:
-        this.add(facts, ...this.typed(linear('le_of_not_lt', a, b, proof)));
+        use('le_of_not_lt', a, b);
         return;
       case GT:
-        this.add(facts, ...this.typed(linear('le_of_not_lt', b, a, proof)));
+        use('le_of_not_lt', b, a);
         return;
       case DVD:
-        if (natLiteral(a) !== undefined)
-          this.add(facts, ...this.typed(linear('mod_of_not_dvd', a, b, proof)));
+        if (natLiteral(a) !== undefined) use('mod_of_not_dvd', a, b);
         return;
       default:
     }
@@ -315,9 +314,26 @@ class Omega {
     return [this.meta.instantiate(inferType(this.meta, proof)), proof];
   }
 
-  private addLe(facts: Facts, a: Expr, b: Expr, proof: Expr): void {
-    const left = this.unknowns.read(a);
-    const right = this.unknowns.read(b);
+  private addLe(facts: Facts, type: Expr | undefined, a: Expr, b: Expr, proof: Expr): void {
+    if (this.domain === 'natural numbers') {
+      this.push(facts, this.naturals.read(a), this.naturals.read(b), proof);
+      return;
+    }
+    const [left, right, lifted] = liftedRelation(type, 'of_nat_le', a, b, proof);
+    this.push(facts, this.integers.read(left), this.integers.read(right), lifted);
+  }
+
+  /** `a < b` is `a + 1 ≤ b` by definition. */
+  private addLt(facts: Facts, type: Expr | undefined, a: Expr, b: Expr, proof: Expr): void {
+    if (this.domain === 'natural numbers') {
+      this.push(facts, successor(this.naturals.read(a), linear), this.naturals.read(b), proof);
+      return;
+    }
+    const [left, right, lifted] = liftedRelation(type, 'of_nat_lt', a, b, proof);
+    this.push(facts, successor(this.integers.read(left), linearInt), this.integers.read(right), lifted);
+  }
+
+  private push(facts: Facts, left: LinearTerm, right: LinearTerm, proof: Expr): void {
     facts.linear.push({
       left: left.reified,
       right: right.reified,
@@ -326,25 +342,32 @@ class Omega {
       proof,
     });
   }
-
-  /** `a < b` is `a + 1 ≤ b` by definition. */
-  private addLt(facts: Facts, a: Expr, b: Expr, proof: Expr): void {
-    const left = this.unknowns.read(a);
-    const right = this.unknowns.read(b);
-    const one = { constant: 1n, coefficients: new Map<number, bigint>() };
-    facts.linear.push({
-      left: linear('Term.add', left.reified, linear('Term.num', mkNatLit(1n))),
-      right: right.reified,
-      leftForm: combineForms(1n, left.form, 1n, one),
-      rightForm: right.form,
-      proof,
-    });
-  }
 }
 
-/** `0 < c` for a positive numeral, by evaluation of `Nat.ble`. */
-const positive = (divisor: Expr): Expr =>
-  mkApps(mkConst(name('Nat.le_of_ble_eq_true')), [mkNatLit(1n), divisor, TRUE_IS_TRUE]);
+const lemmasOf = (type: Expr | undefined): typeof linear => (isNat(type) ? linear : linearInt);
+
+const natLeOfEq = (a: Expr, b: Expr, proof: Expr): Expr =>
+  mkApps(mkConst(name('Nat.le_of_eq')), [a, b, proof]);
+
+/** A comparison of natural numbers as one of integers; one of integers stays as it is. */
+function liftedRelation(
+  type: Expr | undefined,
+  lemma: string,
+  a: Expr,
+  b: Expr,
+  proof: Expr,
+): [Expr, Expr, Expr] {
+  if (!isNat(type)) return [a, b, proof];
+  const [x, y] = [lift(a), lift(b)];
+  return [x.term, y.term, linearInt(lemma, a, b, x.term, y.term, proof, x.proof, y.proof)];
+}
+
+function successor({ form, reified }: LinearTerm, lemma: typeof linear): LinearTerm {
+  return {
+    form: { constant: form.constant + 1n, coefficients: form.coefficients },
+    reified: lemma('Term.add', reified, lemma('Term.num', mkNatLit(1n))),
+  };
+}
 
 /** Whether a proposition is one that omega looks into. */
 function isArithmetic(proposition: Expr): boolean {
@@ -356,7 +379,7 @@ function isArithmetic(proposition: Expr): boolean {
   if (fn.name === AND || fn.name === OR || fn.name === IFF || fn.name === NOT)
     return args.every(isArithmetic);
   if (fn.name === FALSE_NAME) return true;
-  return [EQ, NE, LE, LT, GE, GT, DVD].includes(fn.name) && isNat(args[0]);
+  return [EQ, NE, LE, LT, GE, GT, DVD].includes(fn.name) && (isNat(args[0]) || isInt(args[0]));
 }
 
 /** Closes the main goal. @throws {MetaError} if that fails. */
@@ -365,7 +388,8 @@ export function omegaGoal(ctx: TacticContext): void {
     const { meta } = ctx;
     const main = toFalse(meta, goal);
     meta.withMVarContext(main, () => {
-      const proof = new Omega(meta).refute(propositionalHypotheses(meta));
+      const hypotheses = propositionalHypotheses(meta);
+      const proof = new Omega(meta, domainOf(meta, hypotheses)).refute(hypotheses);
       if (proof === undefined)
         throw new MetaError(
           `omega could not prove the goal:\nno contradiction found in the linear facts\n${ctx.printGoal(goal)}`,
@@ -374,6 +398,29 @@ export function omegaGoal(ctx: TacticContext): void {
     });
     return [];
   });
+}
+
+/** The integers if a hypothesis mentions them. */
+function domainOf(meta: Meta, hypotheses: readonly Expr[]): Domain {
+  const visited = new Set<Expr>();
+  const mentions = (expr: Expr): boolean => {
+    if (visited.has(expr)) return false;
+    visited.add(expr);
+    if (isInt(expr)) return true;
+    switch (expr.kind) {
+      case 'app':
+        return mentions(expr.fn) || mentions(expr.arg);
+      case 'mdata':
+        return mentions(expr.expr);
+      case 'pi':
+        return mentions(expr.binderType) || mentions(expr.body);
+      default:
+        return false;
+    }
+  };
+  const known = meta.env.find(name('Microlean.LinearInt.of_le')) !== undefined;
+  const integers = known && hypotheses.some(h => mentions(meta.instantiate(inferType(meta, h))));
+  return integers ? 'integers' : 'natural numbers';
 }
 
 /** Introduces premises, and the negation of the conclusion: the goal that is left is `False`. */

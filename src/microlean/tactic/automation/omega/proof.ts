@@ -12,17 +12,14 @@ import {
   mkNatLit,
   nameOf,
 } from '../../../kernel/index.js';
+import { INT, intLiteral } from './int-terms.js';
+import { linear, linearInt } from './lemmas.js';
 import { isConstant, type LinearForm } from './linear-form.js';
 import type { Constraint } from './solve.js';
 
-const PREFIX = 'Microlean.Linear';
 const NAT = mkConst(nameOf('Nat'));
 const NIL = mkApps(mkConst(nameOf('List.nil'), [LEVEL_ZERO]), [NAT]);
 const CONS = mkApps(mkConst(nameOf('List.cons'), [LEVEL_ZERO]), [NAT]);
-
-/** A constant of the library's `Microlean.Linear`. */
-export const linear = (name: string, ...args: Expr[]): Expr =>
-  mkApps(mkConst(nameOf(`${PREFIX}.${name}`)), args);
 
 /** `rfl : true = true` */
 export const TRUE_IS_TRUE: Expr = mkApps(mkConst(nameOf('Eq.refl'), [LEVEL_ONE]), [
@@ -40,7 +37,7 @@ export interface GivenFact {
 }
 
 /** A list of `ℕ` terms. */
-export function natList(items: readonly Expr[]): Expr {
+function natList(items: readonly Expr[]): Expr {
   return items.reduceRight<Expr>((tail, head) => mkApps(CONS, [head, tail]), NIL);
 }
 
@@ -78,6 +75,9 @@ function vectorOf(form: LinearForm): Vector {
   return vector;
 }
 
+/** What unknowns stand for. */
+export type Domain = 'natural numbers' | 'integers';
+
 /** Makes proofs from derivations over one list of unknowns. */
 export class ProofBuilder {
   private readonly done = new Map<Constraint, Expr>();
@@ -85,11 +85,19 @@ export class ProofBuilder {
   private readonly context: Expr;
 
   constructor(
+    private readonly domain: Domain,
     atoms: readonly Expr[],
     private readonly facts: readonly GivenFact[],
   ) {
-    this.atoms = natList(atoms);
-    this.context = mkApps(CONS, [ONE, this.atoms]);
+    const type = domain === 'integers' ? INT : NAT;
+    const cons = mkApps(mkConst(nameOf('List.cons'), [LEVEL_ZERO]), [type]);
+    const nil = mkApps(mkConst(nameOf('List.nil'), [LEVEL_ZERO]), [type]);
+    this.atoms = atoms.reduceRight<Expr>((tail, head) => mkApps(cons, [head, tail]), nil);
+    this.context = mkApps(cons, [domain === 'integers' ? intLiteral(1n) : ONE, this.atoms]);
+  }
+
+  private lemma(name: string, ...args: Expr[]): Expr {
+    return this.domain === 'integers' ? linearInt(name, ...args) : linear(name, ...args);
   }
 
   /** A proof of `False` from a constraint without unknowns whose constant is negative. */
@@ -97,7 +105,7 @@ export class ProofBuilder {
     const { p, q } = sidesOf(constraint.form);
     if (!isConstant(constraint.form) || constraint.form.constant >= 0n)
       throw new TypeError('not a contradiction');
-    return linear(
+    return this.lemma(
       'absurd',
       this.atoms,
       literals(p),
@@ -130,16 +138,18 @@ export class ProofBuilder {
         const a = sidesOf(derivation.first.form);
         const b = sidesOf(derivation.second.form);
         const left = addVectors(derivation.k, a.p, derivation.l, b.p);
-        return linear(
+        // Over ℕ what is common to both sides is named; over ℤ the sides are balanced without it.
+        const common = this.domain === 'integers' ? [] : [addVectors(1n, left, -1n, p)];
+        return this.lemma(
           'combine',
           this.context,
           mkNatLit(derivation.k),
           mkNatLit(derivation.l),
-          ...[a.p, a.q, b.p, b.q, addVectors(1n, left, -1n, p), p, q].map(literals),
+          ...[a.p, a.q, b.p, b.q, ...common, p, q].map(literals),
           this.prove(derivation.first),
           this.prove(derivation.second),
           TRUE_IS_TRUE,
-          TRUE_IS_TRUE,
+          ...common.map(() => TRUE_IS_TRUE),
         );
       }
       case 'divide':
@@ -148,6 +158,9 @@ export class ProofBuilder {
   }
 
   private given(fact: GivenFact, p: Vector, q: Vector): Expr {
+    const sides = [literals(p), literals(q)];
+    if (this.domain === 'integers')
+      return this.lemma('of_le', this.atoms, fact.left, fact.right, ...sides, fact.proof, TRUE_IS_TRUE);
     const common = addVectors(1n, vectorOf(fact.leftForm), -1n, p);
     return linear(
       'of_le',
@@ -155,8 +168,7 @@ export class ProofBuilder {
       fact.left,
       fact.right,
       literals(common),
-      literals(p),
-      literals(q),
+      ...sides,
       fact.proof,
       TRUE_IS_TRUE,
       TRUE_IS_TRUE,
@@ -167,7 +179,7 @@ export class ProofBuilder {
     const { p, q } = sidesOf(of.form);
     const u = factor * (a[0] ?? 0n) - (p[0] ?? 0n);
     const s = (q[0] ?? 0n) + u - factor * (b[0] ?? 0n);
-    return linear(
+    return this.lemma(
       'tighten',
       this.atoms,
       mkNatLit(factor),

@@ -2,8 +2,8 @@
 
 import { isDefEq, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn, mkNatLit, nameOf } from '../../../kernel/index.js';
+import { linear } from './lemmas.js';
 import { combineForms, constantForm, isConstant, type LinearForm, unknownForm } from './linear-form.js';
-import { linear } from './proof.js';
 
 /** A term with its form and its reification as a `Microlean.Linear.Term`. */
 export interface LinearTerm {
@@ -12,13 +12,8 @@ export interface LinearTerm {
 }
 
 const ADD = nameOf('HAdd.hAdd');
-const SUB = nameOf('HSub.hSub');
 const MUL = nameOf('HMul.hMul');
-const DIV = nameOf('HDiv.hDiv');
-const MOD = nameOf('HMod.hMod');
 const POW = nameOf('HPow.hPow');
-const MIN = nameOf('Min.min');
-const MAX = nameOf('Max.max');
 const SUCC = nameOf('Nat.succ');
 const NAT = nameOf('Nat');
 const MAX_EXPONENT = 256n;
@@ -114,24 +109,4 @@ function power(base: Expr, exponent: Expr): LinearTerm | undefined {
   const b = natLiteral(base);
   const e = natLiteral(exponent);
   return b === undefined || e === undefined || e > MAX_EXPONENT ? undefined : numeral(b ** e);
-}
-
-/** What is known of an unknown, by its shape. */
-export type AtomShape =
-  | { readonly kind: 'sub' | 'min' | 'max'; readonly left: Expr; readonly right: Expr }
-  | { readonly kind: 'div' | 'mod'; readonly left: Expr; readonly divisor: Expr }
-  | { readonly kind: 'opaque' };
-
-export function shapeOf(atom: Expr): AtomShape {
-  const fn = getAppFn(atom);
-  const args = getAppArgs(atom);
-  if (fn.kind !== 'const' || !isNat(args[0])) return { kind: 'opaque' };
-  if (args.length === 4 && (fn.name === MIN || fn.name === MAX))
-    return { kind: fn.name === MIN ? 'min' : 'max', left: args[2]!, right: args[3]! };
-  if (args.length !== 6) return { kind: 'opaque' };
-  if (fn.name === SUB) return { kind: 'sub', left: args[4]!, right: args[5]! };
-  if (fn.name !== DIV && fn.name !== MOD) return { kind: 'opaque' };
-  const divisor = natLiteral(args[5]!);
-  if (divisor === undefined || divisor === 0n) return { kind: 'opaque' };
-  return { kind: fn.name === DIV ? 'div' : 'mod', left: args[4]!, divisor: args[5]! };
 }
