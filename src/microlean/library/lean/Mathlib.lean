@@ -6,6 +6,7 @@ import Mathlib.Algebra.CharZero
 import Mathlib.Algebra.NeZero
 import Mathlib.Algebra.Field.Basic
 import Mathlib.Algebra.Order.Field
+import Mathlib.Algebra.Order.AbsoluteValue
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
 import Mathlib.Data.Nat.Digits
