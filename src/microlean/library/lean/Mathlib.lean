@@ -28,6 +28,7 @@ import Mathlib.Algebra.Group.Nsmul
 import Mathlib.Algebra.BigOperators.Intervals
 import Mathlib.Algebra.BigOperators.Ring
 import Mathlib.Analysis.SpecialFunctions.Limit
+import Mathlib.Analysis.SpecialFunctions.Exp
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
