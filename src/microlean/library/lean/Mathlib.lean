@@ -29,6 +29,9 @@ import Mathlib.Algebra.BigOperators.Intervals
 import Mathlib.Algebra.BigOperators.Ring
 import Mathlib.Analysis.SpecialFunctions.Limit
 import Mathlib.Analysis.SpecialFunctions.Exp
+import Mathlib.Logic.Equiv.Defs
+import Mathlib.Order.Bounds.Basic
+import Mathlib.Order.Interval.Set.Basic
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith

@@ -236,8 +236,14 @@ export class Simplifier {
     if (info?.kind !== 'def') return undefined;
     if (this.rules.unfoldsConstant(meta, fn.name)) return this.unfold(term);
     const projection = meta.env.entry('projection', fn.name);
-    if (projection !== undefined) return projection.fromClass ? undefined : unfoldDefinition(meta, term);
+    if (projection !== undefined) return projection.fromClass ? undefined : this.projectConstructor(term);
     return isMatcher(fn.name) ? this.reduceMatcher(term) : undefined;
+  }
+
+  /** `(a, b).fst` as `a`; a projection of anything else stays as it is. */
+  private projectConstructor(term: Expr): Expr | undefined {
+    const field = unfoldDefinition(this.meta, term);
+    return field === undefined || getAppFn(field).kind === 'proj' ? undefined : field;
   }
 
   /** A definition applied to all arguments that its value takes. */
