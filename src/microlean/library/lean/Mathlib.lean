@@ -9,6 +9,9 @@ import Mathlib.Algebra.Order.Field
 import Mathlib.Algebra.Order.AbsoluteValue
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
+import Mathlib.Algebra.GCDMonoid.Basic
+import Mathlib.Data.Int.GCD
+import Mathlib.Data.ZMod.Defs
 import Mathlib.Data.Nat.Digits
 import Mathlib.Data.Nat.Sqrt
 import Mathlib.Data.PNat.Basic
