@@ -26,6 +26,7 @@ import Mathlib.Data.Complex.Basic
 import Mathlib.Data.Complex.Lemmas
 import Mathlib.Order.Interval.Finset.Defs
 import Mathlib.Order.Interval.Finset.Nat
+import Mathlib.NumberTheory.Divisors
 import Mathlib.Analysis.SpecialFunctions.Defs
 import Mathlib.Algebra.Group.Nsmul
 import Mathlib.Algebra.BigOperators.Intervals
