@@ -36,6 +36,8 @@ import Mathlib.Analysis.SpecialFunctions.Exp
 import Mathlib.Logic.Equiv.Defs
 import Mathlib.Order.Bounds.Basic
 import Mathlib.Order.Interval.Set.Basic
+import Mathlib.Order.Interval.Finset.Int
+import Mathlib.Data.Fintype.Basic
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
