@@ -28,7 +28,7 @@ import { type OrderedStructure, orderedStructure, semiringLemma } from './ordere
 import { refuteComparisons } from './refute.js';
 
 /** Structures by type, each looked for once; those of constants once for an environment. */
-function structureFinder(meta: Meta): StructureOf {
+export function structureFinder(meta: Meta): StructureOf {
   const constants = meta.env.cached(
     'linarith-structures',
     () => new Map<Expr, OrderedStructure | undefined>(),
