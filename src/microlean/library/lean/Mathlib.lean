@@ -42,6 +42,7 @@ import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
 import Tactic.Omega
+import Tactic.Positivity
 import Tactic.Ring
 
 /-! Everything in the library. -/
