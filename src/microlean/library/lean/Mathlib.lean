@@ -38,6 +38,7 @@ import Mathlib.Order.Bounds.Basic
 import Mathlib.Order.Interval.Set.Basic
 import Mathlib.Order.Interval.Finset.Int
 import Mathlib.Data.Fintype.Basic
+import Mathlib.Analysis.SpecialFunctions.ExpReal
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
