@@ -39,6 +39,7 @@ import Mathlib.Order.Interval.Set.Basic
 import Mathlib.Order.Interval.Finset.Int
 import Mathlib.Data.Fintype.Basic
 import Mathlib.Analysis.SpecialFunctions.ExpReal
+import Mathlib.Analysis.SpecialFunctions.Log
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
