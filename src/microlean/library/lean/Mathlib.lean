@@ -10,6 +10,7 @@ import Mathlib.Algebra.Order.AbsoluteValue
 import Mathlib.Data.Rat.Field
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
+import Mathlib.Data.Int.Parity
 import Mathlib.Algebra.GCDMonoid.Basic
 import Mathlib.Data.Int.GCD
 import Mathlib.Data.ZMod.Defs
