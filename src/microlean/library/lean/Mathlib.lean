@@ -10,6 +10,8 @@ import Mathlib.Algebra.Order.AbsoluteValue
 import Mathlib.Data.Rat.Field
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
+import Mathlib.Algebra.Ring.Parity
+import Mathlib.Data.Int.ModEq
 import Mathlib.Data.Int.Parity
 import Mathlib.Algebra.GCDMonoid.Basic
 import Mathlib.Data.Int.GCD
