@@ -7,6 +7,7 @@ import Mathlib.Algebra.NeZero
 import Mathlib.Algebra.Field.Basic
 import Mathlib.Algebra.Order.Field
 import Mathlib.Algebra.Order.AbsoluteValue
+import Mathlib.Algebra.Cast
 import Mathlib.Data.Rat.Field
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
