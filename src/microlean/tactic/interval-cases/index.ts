@@ -1,0 +1,2 @@
+/** `interval_cases`. */
+export { registerIntervalCases } from './interval-cases.js';
