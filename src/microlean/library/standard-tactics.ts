@@ -4,6 +4,7 @@ import type { CommandHooks } from '../elaborate/command/index.js';
 import { printExpr } from '../elaborate/pretty/index.js';
 import { registerAutomation } from '../tactic/automation/index.js';
 import { coreTactics, makeTacticHook, type TacticTable } from '../tactic/index.js';
+import { registerIntervalCases } from '../tactic/interval-cases/index.js';
 import { registerNormNum } from '../tactic/norm-num/index.js';
 import { registerPositivity } from '../tactic/positivity/index.js';
 import { registerSimp } from '../tactic/simp/index.js';
@@ -18,6 +19,7 @@ export function standardTactics(): TacticTable {
     registerNormNum(table);
     registerAutomation(table);
     registerPositivity(table);
+    registerIntervalCases(table);
   }
   return table;
 }

@@ -48,6 +48,7 @@ import Mathlib.Analysis.SpecialFunctions.Log
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
+import Tactic.IntervalCases
 import Tactic.Omega
 import Tactic.Positivity
 import Tactic.Ring
