@@ -79,13 +79,13 @@ function between(
   const is = (side: Expr) =>
     side === term || meta.withTransparency('reducible', () => isDefEq(meta, side, term));
   if (is(high)) {
-    const value = valueOf(meta, low);
+    const value = closedNumber(meta, low);
     if (value === undefined) return undefined;
     const lower = isStrict ? { value: value + 1n, proof: lemma('lower') } : { value, proof };
     return { lower, upper: undefined };
   }
   if (!is(low)) return undefined;
-  const value = valueOf(meta, high);
+  const value = closedNumber(meta, high);
   if (value === undefined) return undefined;
   const upper = isStrict ? { value, proof } : { value: value + 1n, proof: lemma('upper') };
   return { lower: undefined, upper };
@@ -95,7 +95,7 @@ const OF_NAT = nameOf('Int.ofNat');
 const NEG_SUCC = nameOf('Int.negSucc');
 
 /** The value of a closed number. */
-function valueOf(meta: Meta, term: Expr): bigint | undefined {
+function closedNumber(meta: Meta, term: Expr): bigint | undefined {
   const shown = closedValue(term);
   if (shown !== undefined) return shown;
   if (term.hasFVar || term.hasExprMVar) return undefined;
