@@ -45,6 +45,7 @@ import Mathlib.Order.Interval.Finset.Int
 import Mathlib.Data.Fintype.Basic
 import Mathlib.Analysis.SpecialFunctions.ExpReal
 import Mathlib.Analysis.SpecialFunctions.Log
+import Mathlib.Algebra.BigOperators.Order
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
