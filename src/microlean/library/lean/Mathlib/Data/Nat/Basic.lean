@@ -215,14 +215,4 @@ theorem prime_iff_lt_ {p : ℕ} : Nat.Prime p ↔ 2 ≤ p ∧ ∀ m, m < p → m
   | inl l => exact Or.inl (h m l hd)
   | inr e => exact Or.inr e
 
-instance decidablePrime (p : ℕ) : Decidable (Nat.Prime p) := decidable_of_iff' _ prime_iff_lt_
-
-theorem prime_two : Nat.Prime 2 := by decide
-
-theorem prime_three : Nat.Prime 3 := by decide
-
-theorem not_prime_zero : ¬Nat.Prime 0 := by decide
-
-theorem not_prime_one : ¬Nat.Prime 1 := by decide
-
 end Nat
