@@ -11,6 +11,7 @@ import Mathlib.Algebra.Cast
 import Mathlib.Data.Rat.Field
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
+import Mathlib.Data.Nat.Prime.Ring
 import Mathlib.Algebra.Ring.Parity
 import Mathlib.Data.Int.ModEq
 import Mathlib.Data.Int.Parity
