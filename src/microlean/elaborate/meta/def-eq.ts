@@ -169,6 +169,28 @@ function preferAssign(meta: Meta, left: MVar, right: MVar): boolean {
 // Rigid terms
 
 function unifyRigid(meta: Meta, l: Expr, r: Expr): boolean {
+  const known = knownAnswers(meta, l, r);
+  if (known === undefined) return compareRigid(meta, l, r);
+  let answer = known.get(r);
+  if (answer === undefined) known.set(r, (answer = compareRigid(meta, l, r)));
+  return answer;
+}
+
+/**
+ * Answers for `l` and other terms, where no metavariable is about: nothing can be assigned then, and the answer stays.
+ * Without them, sums of sums are compared anew for each way to unfold what is around them: exponentially often.
+ */
+function knownAnswers(meta: Meta, l: Expr, r: Expr): Map<Expr, boolean> | undefined {
+  if (l.kind !== 'app' || r.kind !== 'app') return undefined;
+  if (l.hasExprMVar || l.hasLevelMVar || r.hasExprMVar || r.hasLevelMVar) return undefined;
+  let memo = meta.caches.defEq.get(meta.transparency);
+  if (memo === undefined) meta.caches.defEq.set(meta.transparency, (memo = new Map()));
+  let answers = memo.get(l);
+  if (answers === undefined) memo.set(l, (answers = new Map()));
+  return answers;
+}
+
+function compareRigid(meta: Meta, l: Expr, r: Expr): boolean {
   return (
     unifyComputed(meta, l, r) ??
     unifyNat(meta, l, r) ??

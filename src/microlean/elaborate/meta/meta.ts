@@ -65,6 +65,8 @@ export class Meta {
   readonly caches = {
     inferType: new Map<Expr, Expr>(),
     whnf: new Map<Expr, Expr>(),
+    /** By transparency, then left side, then right side. */
+    defEq: new Map<Transparency, Map<Expr, Map<Expr, boolean>>>(),
     instances: new Map<string, Map<Expr, Expr | null>>(),
   };
   private stepsLeft: number;
