@@ -134,7 +134,7 @@ class Search {
   }
 
   private memoized(className: Name, goal: Expr, depth: number): Expr | undefined {
-    const memo = memoOf(this.meta);
+    const memo = memoOf(this.meta, goal);
     const known = memo.get(goal);
     if (known !== undefined) return known ?? undefined;
     if (this.active.some(active => alphaEqual(active, goal))) return undefined;
@@ -232,11 +232,15 @@ function globalInstances(meta: Meta, className: Name): readonly Name[] {
   );
 }
 
-/** Memo of closed questions; valid for one environment and one set of local instances. */
-function memoOf(meta: Meta): Map<Expr, Expr | null> {
-  const key = localClasses(meta, meta.context)
-    .map(([fvar]) => (fvar.kind === 'fvar' ? fvar.id : 0))
-    .join(',');
+/**
+ * Memo of closed questions; valid for one environment and one set of local instances. Where there are none of these, what
+ * is found about terms without variables serves as long as the environment.
+ */
+function memoOf(meta: Meta, goal: Expr): Map<Expr, Expr | null> {
+  const local = localClasses(meta, meta.context);
+  if (local.length === 0 && !goal.hasFVar)
+    return meta.env.cached('instance-answers', () => new Map<Expr, Expr | null>());
+  const key = local.map(([fvar]) => (fvar.kind === 'fvar' ? fvar.id : 0)).join(',');
   let memo = meta.caches.instances.get(key);
   if (memo === undefined) meta.caches.instances.set(key, (memo = new Map()));
   return memo;
