@@ -47,6 +47,8 @@ import Mathlib.Data.Fintype.Basic
 import Mathlib.Analysis.SpecialFunctions.ExpReal
 import Mathlib.Analysis.SpecialFunctions.Log
 import Mathlib.Algebra.BigOperators.Order
+import Mathlib.Algebra.Order.Floor
+import Mathlib.Data.Real.Archimedean
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
