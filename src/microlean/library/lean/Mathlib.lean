@@ -8,7 +8,8 @@ import Mathlib.Algebra.Field.Basic
 import Mathlib.Algebra.Order.Field
 import Mathlib.Algebra.Order.AbsoluteValue
 import Mathlib.Algebra.Cast
-import Mathlib.Data.Rat.Field
+import Mathlib.Data.Rat.Cast
+import Mathlib.Algebra.Field.Power
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
 import Mathlib.Data.Nat.Prime.Ring

@@ -12,8 +12,8 @@ namespace Rat
 theorem normalize_add_normalize (n₁ n₂ : ℤ) {d₁ d₂ : ℕ} (z₁ : d₁ ≠ 0) (z₂ : d₂ ≠ 0) :
     normalize n₁ d₁ z₁ + normalize n₂ d₂ z₂ = normalize (n₁ * d₂ + n₂ * d₁) (d₁ * d₂) (Nat.mul_ne_zero z₁ z₂) := by
   rw [add_def', normalize_eq_iff]
-  have c₁ := normalize_cross_ n₁ d₁ z₁
-  have c₂ := normalize_cross_ n₂ d₂ z₂
+  have c₁ := Microlean.normalize_cross n₁ d₁ z₁
+  have c₂ := Microlean.normalize_cross n₂ d₂ z₂
   generalize normalize n₁ d₁ z₁ = a at *
   generalize normalize n₂ d₂ z₂ = b at *
   have m : ∀ x y : ℕ, ((x * y : ℕ) : ℤ) = x * y := fun _ _ => rfl
@@ -26,8 +26,8 @@ theorem normalize_add_normalize (n₁ n₂ : ℤ) {d₁ d₂ : ℕ} (z₁ : d₁
 theorem normalize_mul_normalize (n₁ n₂ : ℤ) {d₁ d₂ : ℕ} (z₁ : d₁ ≠ 0) (z₂ : d₂ ≠ 0) :
     normalize n₁ d₁ z₁ * normalize n₂ d₂ z₂ = normalize (n₁ * n₂) (d₁ * d₂) (Nat.mul_ne_zero z₁ z₂) := by
   rw [mul_def', normalize_eq_iff]
-  have c₁ := normalize_cross_ n₁ d₁ z₁
-  have c₂ := normalize_cross_ n₂ d₂ z₂
+  have c₁ := Microlean.normalize_cross n₁ d₁ z₁
+  have c₂ := Microlean.normalize_cross n₂ d₂ z₂
   generalize normalize n₁ d₁ z₁ = a at *
   generalize normalize n₂ d₂ z₂ = b at *
   have m : ∀ x y : ℕ, ((x * y : ℕ) : ℤ) = x * y := fun _ _ => rfl
@@ -37,16 +37,16 @@ theorem normalize_mul_normalize (n₁ n₂ : ℤ) {d₁ d₂ : ℕ} (z₁ : d₁
     _ = n₁ * n₂ * ((a.den : ℤ) * b.den) := by ring
 
 theorem neg_normalize (n : ℤ) (d : ℕ) (z : d ≠ 0) : -normalize n d z = normalize (-n) d z := by
-  refine eq_normalize_ z ?_
+  refine Microlean.eq_normalize z ?_
   show -(normalize n d z).num * d = -n * (normalize n d z).den
-  rw [Int.neg_mul, normalize_cross_, Int.neg_mul]
+  rw [Int.neg_mul, Microlean.normalize_cross, Int.neg_mul]
 
-theorem intCast_eq_normalize_ (n : ℤ) : (n : ℚ) = normalize n 1 Nat.one_ne_zero := eq_normalize_ _ rfl
+theorem Microlean.intCast_eq_normalize (n : ℤ) : (n : ℚ) = normalize n 1 Nat.one_ne_zero := Microlean.eq_normalize _ rfl
 
-theorem natCast_eq_normalize_ (n : ℕ) : (n : ℚ) = normalize n 1 Nat.one_ne_zero := eq_normalize_ _ rfl
+theorem Microlean.natCast_eq_normalize (n : ℕ) : (n : ℚ) = normalize n 1 Nat.one_ne_zero := Microlean.eq_normalize _ rfl
 
-theorem normalize_zero_ {d : ℕ} (z : d ≠ 0) : normalize 0 d z = ((0 : ℕ) : ℚ) := by
-  rw [natCast_eq_normalize_, normalize_eq_iff, Int.zero_mul]
+theorem Microlean.normalize_zero {d : ℕ} (z : d ≠ 0) : normalize 0 d z = ((0 : ℕ) : ℚ) := by
+  rw [Microlean.natCast_eq_normalize, normalize_eq_iff, Int.zero_mul]
   exact (Int.zero_mul _).symm
 
 /-! ### Laws -/
@@ -87,28 +87,28 @@ protected theorem mul_add (a b c : ℚ) : a * (b + c) = a * b + a * c := by
 protected theorem add_mul (a b c : ℚ) : (a + b) * c = a * c + b * c := by
   rw [Rat.mul_comm, Rat.mul_add, Rat.mul_comm c, Rat.mul_comm c]
 
-theorem natCast_zero_add_ (a : ℚ) : ((0 : ℕ) : ℚ) + a = a := by
-  rw [natCast_eq_normalize_, ← normalize_self a, normalize_add_normalize, normalize_eq_iff]
+theorem Microlean.natCast_zero_add (a : ℚ) : ((0 : ℕ) : ℚ) + a = a := by
+  rw [Microlean.natCast_eq_normalize, ← normalize_self a, normalize_add_normalize, normalize_eq_iff]
   have m : ∀ x y : ℕ, ((x * y : ℕ) : ℤ) = x * y := fun _ _ => rfl
   rw [m]
   show (0 * (a.den : ℤ) + a.num * 1) * a.den = a.num * (1 * a.den)
   ring
 
-theorem natCast_one_mul_ (a : ℚ) : ((1 : ℕ) : ℚ) * a = a := by
-  rw [natCast_eq_normalize_, ← normalize_self a, normalize_mul_normalize, normalize_eq_iff]
+theorem Microlean.natCast_one_mul (a : ℚ) : ((1 : ℕ) : ℚ) * a = a := by
+  rw [Microlean.natCast_eq_normalize, ← normalize_self a, normalize_mul_normalize, normalize_eq_iff]
   have m : ∀ x y : ℕ, ((x * y : ℕ) : ℤ) = x * y := fun _ _ => rfl
   rw [m]
   show 1 * a.num * a.den = a.num * (1 * a.den)
   ring
 
-theorem natCast_zero_mul_ (a : ℚ) : ((0 : ℕ) : ℚ) * a = ((0 : ℕ) : ℚ) := by
-  rw [natCast_eq_normalize_, ← normalize_self a, normalize_mul_normalize, normalize_eq_iff]
+theorem Microlean.natCast_zero_mul (a : ℚ) : ((0 : ℕ) : ℚ) * a = ((0 : ℕ) : ℚ) := by
+  rw [Microlean.natCast_eq_normalize, ← normalize_self a, normalize_mul_normalize, normalize_eq_iff]
   show 0 * a.num * 1 = 0 * _
   rw [Int.zero_mul, Int.zero_mul, Int.zero_mul]
 
 protected theorem neg_add_cancel (a : ℚ) : -a + a = ((0 : ℕ) : ℚ) := by
   rw [← normalize_self a, neg_normalize, normalize_add_normalize, ← Int.add_mul, Int.add_left_neg, Int.zero_mul,
-    normalize_zero_]
+    Microlean.normalize_zero]
 
 protected theorem sub_eq_add_neg (a b : ℚ) : a - b = a + -b := by
   rw [sub_def', add_def', normalize_eq_iff]
@@ -116,27 +116,27 @@ protected theorem sub_eq_add_neg (a b : ℚ) : a - b = a + -b := by
   rw [Int.neg_mul]
   rfl
 
-theorem natCast_succ_ (n : ℕ) : ((n + 1 : ℕ) : ℚ) = (n : ℚ) + ((1 : ℕ) : ℚ) := by
-  rw [natCast_eq_normalize_, natCast_eq_normalize_, natCast_eq_normalize_, normalize_add_normalize, normalize_eq_iff]
+theorem Microlean.natCast_succ (n : ℕ) : ((n + 1 : ℕ) : ℚ) = (n : ℚ) + ((1 : ℕ) : ℚ) := by
+  rw [Microlean.natCast_eq_normalize, Microlean.natCast_eq_normalize, Microlean.natCast_eq_normalize, normalize_add_normalize, normalize_eq_iff]
   show ((n : ℤ) + 1) * (1 * 1) = (n * 1 + 1 * 1) * 1
   ring
 
-theorem divInt_eq_normalize_ : ∀ (n d : ℤ), d ≠ 0 → ∃ m e, ∃ h : e ≠ 0, divInt n d = normalize m e h ∧ m * d = n * e
+theorem Microlean.divInt_eq_normalize : ∀ (n d : ℤ), d ≠ 0 → ∃ m e, ∃ h : e ≠ 0, divInt n d = normalize m e h ∧ m * d = n * e
   | n, .ofNat 0, h => absurd rfl h
   | n, .ofNat (d + 1), _ => ⟨n, d + 1, Nat.succ_ne_zero d, dif_neg (Nat.succ_ne_zero d), rfl⟩
   | n, .negSucc d, _ => ⟨-n, d + 1, Nat.succ_ne_zero d, rfl, by
     show -n * -((d + 1 : ℕ) : ℤ) = n * ((d + 1 : ℕ) : ℤ)
     rw [Int.neg_mul_neg]⟩
 
-theorem num_ne_zero_ {a : ℚ} (h : a ≠ ((0 : ℕ) : ℚ)) : a.num ≠ 0 := fun e => h (eq_of_cross_ (by
+theorem Microlean.num_ne_zero {a : ℚ} (h : a ≠ ((0 : ℕ) : ℚ)) : a.num ≠ 0 := fun e => h (Microlean.eq_of_cross (by
   rw [e, Int.zero_mul]
   exact (Int.zero_mul _).symm))
 
-protected theorem mul_inv_cancel_ (a : ℚ) (h : a ≠ ((0 : ℕ) : ℚ)) : a * a⁻¹ = ((1 : ℕ) : ℚ) := by
+theorem Microlean.mul_inv_of_ne_zero (a : ℚ) (h : a ≠ ((0 : ℕ) : ℚ)) : a * a⁻¹ = ((1 : ℕ) : ℚ) := by
   have i : a⁻¹ = divInt a.den a.num := by
     show Rat.inv a = _
     rw [Rat.inv]
-  cases divInt_eq_normalize_ a.den a.num (num_ne_zero_ h) with
+  cases Microlean.divInt_eq_normalize a.den a.num (Microlean.num_ne_zero h) with
   | intro m r =>
     cases r with
     | intro e r =>
@@ -144,13 +144,13 @@ protected theorem mul_inv_cancel_ (a : ℚ) (h : a ≠ ((0 : ℕ) : ℚ)) : a * 
       | intro z r =>
         rw [i, r.left]
         conv => lhs; lhs; rw [← normalize_self a]
-        rw [normalize_mul_normalize, natCast_eq_normalize_, normalize_eq_iff]
+        rw [normalize_mul_normalize, Microlean.natCast_eq_normalize, normalize_eq_iff]
         have q := r.right
         show a.num * m * 1 = 1 * ((a.den : ℤ) * (e : ℤ))
         rw [← q]
         ring
 
-theorem inv_zero_ : (((0 : ℕ) : ℚ))⁻¹ = ((0 : ℕ) : ℚ) := by
+theorem Microlean.inv_zero : (((0 : ℕ) : ℚ))⁻¹ = ((0 : ℕ) : ℚ) := by
   show Rat.inv ((0 : ℕ) : ℚ) = _
   rw [Rat.inv]
   rfl
@@ -171,15 +171,15 @@ instance instField : Field ℚ where
   add := Rat.add
   add_assoc := Rat.add_assoc
   zero := ((0 : ℕ) : ℚ)
-  zero_add := natCast_zero_add_
+  zero_add := Microlean.natCast_zero_add
   add_zero a := by
     show a + ((0 : ℕ) : ℚ) = a
-    rw [Rat.add_comm, natCast_zero_add_]
+    rw [Rat.add_comm, Microlean.natCast_zero_add]
   nsmul n x := (n : ℚ) * x
-  nsmul_zero x := natCast_zero_mul_ x
+  nsmul_zero x := Microlean.natCast_zero_mul x
   nsmul_succ n x := by
     show ((n + 1 : ℕ) : ℚ) * x = (n : ℚ) * x + x
-    rw [natCast_succ_, Rat.add_mul, natCast_one_mul_]
+    rw [Microlean.natCast_succ, Rat.add_mul, Microlean.natCast_one_mul]
   add_comm := Rat.add_comm
   neg := Rat.neg
   sub := Rat.sub
@@ -188,26 +188,26 @@ instance instField : Field ℚ where
   zsmul_natCast _ _ := rfl
   zsmul_negSucc n a := by
     show ((Int.negSucc n : ℤ) : ℚ) * a = -(((n + 1 : ℕ) : ℚ) * a)
-    rw [intCast_eq_normalize_, natCast_eq_normalize_, ← normalize_self a, normalize_mul_normalize,
+    rw [Microlean.intCast_eq_normalize, Microlean.natCast_eq_normalize, ← normalize_self a, normalize_mul_normalize,
       normalize_mul_normalize, neg_normalize, normalize_eq_iff]
     rw [Int.negSucc_coe, Int.neg_mul ((n + 1 : ℕ) : ℤ)]
   neg_add_cancel := Rat.neg_add_cancel
   mul := Rat.mul
   mul_assoc := Rat.mul_assoc
   one := ((1 : ℕ) : ℚ)
-  one_mul := natCast_one_mul_
+  one_mul := Microlean.natCast_one_mul
   mul_one a := by
     show a * ((1 : ℕ) : ℚ) = a
-    rw [Rat.mul_comm, natCast_one_mul_]
+    rw [Rat.mul_comm, Microlean.natCast_one_mul]
   left_distrib := Rat.mul_add
   right_distrib := Rat.add_mul
-  zero_mul := natCast_zero_mul_
+  zero_mul := Microlean.natCast_zero_mul
   mul_zero a := by
     show a * ((0 : ℕ) : ℚ) = ((0 : ℕ) : ℚ)
-    rw [Rat.mul_comm, natCast_zero_mul_]
+    rw [Rat.mul_comm, Microlean.natCast_zero_mul]
   natCast n := (n : ℚ)
   natCast_zero := rfl
-  natCast_succ := natCast_succ_
+  natCast_succ := Microlean.natCast_succ
   intCast n := (n : ℚ)
   intCast_ofNat _ := rfl
   intCast_negSucc _ := rfl
@@ -222,8 +222,8 @@ instance instField : Field ℚ where
   zpow_natCast _ _ := rfl
   zpow_negSucc _ _ := rfl
   exists_pair_ne := ⟨((0 : ℕ) : ℚ), ((1 : ℕ) : ℚ), fun e => Int.zero_ne_one (congrArg num e)⟩
-  mul_inv_cancel := Rat.mul_inv_cancel_
-  inv_zero := inv_zero_
+  mul_inv_cancel := Microlean.mul_inv_of_ne_zero
+  inv_zero := Microlean.inv_zero
 
 end Rat
 
@@ -236,19 +236,19 @@ namespace Rat
 
 theorem le_def {p q : ℚ} : p ≤ q ↔ p.num * q.den ≤ q.num * p.den := Iff.rfl
 
-theorem lt_def_ {p q : ℚ} : p < q ↔ p.num * q.den < q.num * p.den := Iff.rfl
+theorem Microlean.lt_def {p q : ℚ} : p < q ↔ p.num * q.den < q.num * p.den := Iff.rfl
 
 protected theorem le_iff (a b : ℚ) : a ≤ b ↔ a.num * b.den ≤ b.num * a.den := Iff.rfl
 
 protected theorem lt_iff (a b : ℚ) : a < b ↔ a.num * b.den < b.num * a.den := Iff.rfl
 
-theorem le_normalize_ {a b : ℤ} {c d : ℕ} (hc : c ≠ 0) (hd : d ≠ 0) :
+theorem Microlean.le_normalize {a b : ℤ} {c d : ℕ} (hc : c ≠ 0) (hd : d ≠ 0) :
     normalize a c hc ≤ normalize b d hd ↔ a * d ≤ b * c := by
   rw [le_def]
-  have c₁ := normalize_cross_ a c hc
-  have c₂ := normalize_cross_ b d hd
-  have p₁ := den_int_pos_ (normalize a c hc)
-  have p₂ := den_int_pos_ (normalize b d hd)
+  have c₁ := Microlean.normalize_cross a c hc
+  have c₂ := Microlean.normalize_cross b d hd
+  have p₁ := Microlean.den_int_pos (normalize a c hc)
+  have p₂ := Microlean.den_int_pos (normalize b d hd)
   generalize normalize a c hc = x at *
   generalize normalize b d hd = y at *
   have pc : 0 < (c : ℤ) := Int.natCast_pos.mpr (Nat.pos_of_ne_zero hc)
@@ -263,12 +263,12 @@ theorem le_normalize_ {a b : ℤ} {c d : ℕ} (hc : c ≠ 0) (hd : d ≠ 0) :
 
 protected theorem le_total (a b : ℚ) : a ≤ b ∨ b ≤ a := Int.le_total (a.num * b.den) (b.num * a.den)
 
-protected theorem le_antisymm {a b : ℚ} (h : a ≤ b) (h' : b ≤ a) : a = b := eq_of_cross_ (Int.le_antisymm h h')
+protected theorem le_antisymm {a b : ℚ} (h : a ≤ b) (h' : b ≤ a) : a = b := Microlean.eq_of_cross (Int.le_antisymm h h')
 
 protected theorem le_trans {a b c : ℚ} (h : a ≤ b) (h' : b ≤ c) : a ≤ c := by
-  have pa := den_int_pos_ a
-  have pb := den_int_pos_ b
-  have pc := den_int_pos_ c
+  have pa := Microlean.den_int_pos a
+  have pb := Microlean.den_int_pos b
+  have pc := Microlean.den_int_pos c
   rw [le_def] at *
   refine le_of_mul_le_mul_right ?_ pb
   have e := mul_le_mul_of_nonneg_right h (le_of_lt pc)
@@ -295,13 +295,13 @@ instance instLinearOrder : LinearOrder ℚ where
   min_def _ _ := rfl
   max_def _ _ := rfl
 
-protected theorem add_le_add_left_ (a b : ℚ) (h : a ≤ b) (c : ℚ) : c + a ≤ c + b := by
-  rw [add_def', add_def', le_normalize_]
+theorem Microlean.add_mono_left (a b : ℚ) (h : a ≤ b) (c : ℚ) : c + a ≤ c + b := by
+  rw [add_def', add_def', Microlean.le_normalize]
   have m : ∀ x y : ℕ, ((x * y : ℕ) : ℤ) = x * y := fun _ _ => rfl
   rw [m, m]
-  have pa := den_int_pos_ a
-  have pb := den_int_pos_ b
-  have pc := den_int_pos_ c
+  have pa := Microlean.den_int_pos a
+  have pb := Microlean.den_int_pos b
+  have pc := Microlean.den_int_pos c
   rw [le_def] at h
   have e := mul_le_mul_of_nonneg_right h (le_of_lt (mul_pos pc pc))
   calc (c.num * a.den + a.num * c.den) * ((c.den : ℤ) * b.den)
@@ -309,38 +309,38 @@ protected theorem add_le_add_left_ (a b : ℚ) (h : a ≤ b) (c : ℚ) : c + a �
     _ ≤ c.num * a.den * c.den * b.den + b.num * a.den * ((c.den : ℤ) * c.den) := add_le_add_left e _
     _ = (c.num * b.den + b.num * c.den) * ((c.den : ℤ) * a.den) := by ring
 
-protected theorem num_pos_ {a : ℚ} (h : ((0 : ℕ) : ℚ) < a) : 0 < a.num := by
+theorem Microlean.num_pos {a : ℚ} (h : ((0 : ℕ) : ℚ) < a) : 0 < a.num := by
   have e : 0 * (a.den : ℤ) < a.num * 1 := h
   rw [Int.zero_mul, Int.mul_one] at e
   exact e
 
-theorem num_nonneg_ {a : ℚ} (h : ((0 : ℕ) : ℚ) ≤ a) : 0 ≤ a.num := by
+theorem Microlean.num_nonneg {a : ℚ} (h : ((0 : ℕ) : ℚ) ≤ a) : 0 ≤ a.num := by
   have e : 0 * (a.den : ℤ) ≤ a.num * 1 := h
   rw [Int.zero_mul, Int.mul_one] at e
   exact e
 
-protected theorem mul_lt_mul_ (a b c : ℚ) (h : a < b) (hc : 0 < c) : c * a < c * b := by
-  rw [← not_le, mul_def', mul_def', le_normalize_, not_le]
+theorem Microlean.mul_strict_mono (a b c : ℚ) (h : a < b) (hc : 0 < c) : c * a < c * b := by
+  rw [← not_le, mul_def', mul_def', Microlean.le_normalize, not_le]
   have m : ∀ x y : ℕ, ((x * y : ℕ) : ℤ) = x * y := fun _ _ => rfl
   rw [m, m]
-  have n := Rat.num_pos_ hc
-  have pc := den_int_pos_ c
-  have e := mul_lt_mul_of_pos_right (lt_def_.mp h) (mul_pos n pc)
+  have n := Microlean.num_pos hc
+  have pc := Microlean.den_int_pos c
+  have e := mul_lt_mul_of_pos_right (Microlean.lt_def.mp h) (mul_pos n pc)
   calc c.num * a.num * ((c.den : ℤ) * b.den) = a.num * b.den * (c.num * c.den) := by ring
     _ < b.num * a.den * (c.num * c.den) := e
     _ = c.num * b.num * ((c.den : ℤ) * a.den) := by ring
 
 instance instIsStrictOrderedRing : IsStrictOrderedRing ℚ where
-  add_le_add_left := Rat.add_le_add_left_
+  add_le_add_left := Microlean.add_mono_left
   le_of_add_le_add_left a b c h := by
-    have e := Rat.add_le_add_left_ _ _ h (-a)
+    have e := Microlean.add_mono_left _ _ h (-a)
     rw [neg_add_cancel_left, neg_add_cancel_left] at e
     exact e
   exists_pair_ne := ⟨0, 1, zero_ne_one⟩
   zero_le_one := Int.ofNat_nonneg 1
-  mul_lt_mul_of_pos_left := Rat.mul_lt_mul_
+  mul_lt_mul_of_pos_left := Microlean.mul_strict_mono
   mul_lt_mul_of_pos_right a b c h hc := by
     rw [Rat.mul_comm a, Rat.mul_comm b]
-    exact Rat.mul_lt_mul_ a b c h hc
+    exact Microlean.mul_strict_mono a b c h hc
 
 end Rat
