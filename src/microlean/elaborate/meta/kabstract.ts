@@ -16,7 +16,16 @@ export function kabstract(meta: Meta, term: Expr, pattern: Expr, occurrences?: R
   const head = getAppFn(p);
   const numArgs = getAppNumArgs(p);
   let count = 0;
+  // Terms share parts, proofs inside instances above all: without `occurrences` each part is looked at once a depth.
+  const seen: Map<Expr, Expr>[] = [];
   const visit = (e: Expr, depth: number): Expr => {
+    if (occurrences !== undefined || e.kind !== 'app') return visitOnce(e, depth);
+    const known = (seen[depth] ??= new Map());
+    let result = known.get(e);
+    if (result === undefined) known.set(e, (result = visitOnce(e, depth)));
+    return result;
+  };
+  const visitOnce = (e: Expr, depth: number): Expr => {
     if (e.looseBVarRange === 0 && getAppNumArgs(e) === numArgs && sameHead(getAppFn(e), head)) {
       meta.tick();
       if (isDefEq(meta, e, p)) {
