@@ -1,7 +1,11 @@
-import Tactic.Lemmas
-import Mathlib.Algebra.Defs
+import Mathlib.Algebra.CharZero
 
-/-! What `ring` builds its proofs from: polynomials over a commutative semiring, in normal form. -/
+/-!
+What `ring` builds its proofs from. A normal form is a sum `t₁ + (t₂ + (… + 0))` of terms `v * c`: `v` is a product
+`x ^ i * (y ^ j * (… * 1))` of powers of different atoms, `c` a coefficient that is no zero: `Nat.cast n`, its negation,
+or such a number times the inverse of another. What subtraction, negation and inverses are is a hypothesis, so that
+each law is stated once for all structures.
+-/
 
 universe u
 
@@ -9,455 +13,380 @@ namespace Microlean
 
 namespace Ring
 
-inductive Term where
-  | zero
-  | one
-  | num (n : Nat)
-  | var (i : Nat)
-  | add (a b : Term)
-  | mul (a b : Term)
-  | pow (a : Term) (n : Nat)
+/-- Negation and subtraction are what they are in a ring. -/
+structure Signs (R : Type u) [CommSemiring R] [Neg R] [Sub R] : Prop where
+  neg_add_self : ∀ a : R, -a + a = 0
+  sub_eq : ∀ a b : R, a - b = a + -b
 
-/-- Sums of monomials: a coefficient, and the exponents of the variables in order. -/
-inductive Poly where
-  | nil
-  | cons (c : Nat) (m : List Nat) (p : Poly)
+/-- Inverses and division are what they are in a field. -/
+structure Inverses (R : Type u) [CommSemiring R] [Inv R] [Div R] : Prop where
+  mul_inv_self : ∀ a : R, a ≠ 0 → a * a⁻¹ = 1
+  inv_zero : (0 : R)⁻¹ = 0
+  div_eq : ∀ a b : R, a / b = a * b⁻¹
+  one_ne_zero : (1 : R) ≠ 0
 
-/-- Some order of monomials: it only has to be total on different ones for normal forms to be unique. -/
-def before : List Nat → List Nat → Bool
-  | [], _ => false
-  | _ :: _, [] => true
-  | a :: m, b :: n => cond (Nat.beq a b) (before m n) (Nat.ble b a)
+theorem signs {R : Type u} [CommRing R] : Signs R where
+  neg_add_self := fun a => AddGroup.neg_add_cancel a
+  sub_eq := fun a b => SubNegMonoid.sub_eq_add_neg a b
 
-def Poly.insert (c : Nat) (m : List Nat) : Poly → Poly
-  | .nil => .cons c m .nil
-  | .cons d n p =>
-    cond (Linear.same m n) (.cons (c + d) m p) (cond (before m n) (.cons c m (.cons d n p)) (.cons d n (Poly.insert c m p)))
+theorem one_ne_nought {R : Type u} [CommSemiring R] [Nontrivial R] : (1 : R) ≠ 0 := fun h => by
+  obtain ⟨x, y, n⟩ := Nontrivial.exists_pair_ne (α := R)
+  exact n (by rw [← one_mul x, ← one_mul y, h, zero_mul, zero_mul])
 
-def Poly.add : Poly → Poly → Poly
-  | .nil, q => q
-  | .cons c m p, q => Poly.insert c m (Poly.add p q)
+theorem inverses {K : Type u} [Field K] : Inverses K where
+  mul_inv_self := fun a h => DivisionRing.mul_inv_cancel a h
+  inv_zero := DivisionRing.inv_zero
+  div_eq := fun a b => DivInvMonoid.div_eq_mul_inv a b
+  one_ne_zero := one_ne_nought
 
-def Poly.scale (c : Nat) (m : List Nat) : Poly → Poly
-  | .nil => .nil
-  | .cons d n p => Poly.insert (c * d) (Linear.add m n) (Poly.scale c m p)
+theorem semifieldInverses {K : Type u} [Semifield K] : Inverses K where
+  mul_inv_self := fun a h => Semifield.mul_inv_cancel a h
+  inv_zero := Semifield.inv_zero
+  div_eq := fun a b => DivInvMonoid.div_eq_mul_inv a b
+  one_ne_zero := one_ne_nought
 
-def Poly.mul : Poly → Poly → Poly
-  | .nil, _ => .nil
-  | .cons c m p, q => Poly.add (Poly.scale c m q) (Poly.mul p q)
+/-- Positive numbers are not zero. -/
+def Casts (R : Type u) [CommSemiring R] : Prop := ∀ n : ℕ, (Nat.cast (n + 1) : R) ≠ 0
 
-def Poly.pow (p : Poly) : Nat → Poly
-  | 0 => .cons 1 [] .nil
-  | n + 1 => Poly.mul (Poly.pow p n) p
+theorem casts {R : Type u} [CommSemiring R] [CharZero R] : Casts R := fun n => Nat.cast_ne_zero.mpr (Nat.succ_ne_zero n)
 
-def Poly.same : Poly → Poly → Bool
-  | .nil, .nil => true
-  | .nil, .cons _ _ _ => false
-  | .cons _ _ _, .nil => false
-  | .cons c m p, .cons d n q => and (Nat.beq c d) (and (Linear.same m n) (Poly.same p q))
-
-def Term.normal : Term → Poly
-  | .zero => .nil
-  | .one => .cons 1 [] .nil
-  | .num n => .cons n [] .nil
-  | .var i => .cons 1 (Linear.unit i) .nil
-  | .add a b => Poly.add (Term.normal a) (Term.normal b)
-  | .mul a b => Poly.mul (Term.normal a) (Term.normal b)
-  | .pow a n => Poly.pow (Term.normal a) n
-
-section
+section Semiring
 
 variable {R : Type u} [CommSemiring R]
 
-def get : List R → Nat → R
-  | [], _ => 1
-  | x :: _, 0 => x
-  | _ :: xs, i + 1 => get xs i
+theorem rmul_one (a : R) : a * 1 = a := mul_one a
 
-def Term.eval (xs : List R) : Term → R
-  | .zero => 0
-  | .one => 1
-  | .num n => Nat.cast n
-  | .var i => get xs i
-  | .add a b => Term.eval xs a + Term.eval xs b
-  | .mul a b => Term.eval xs a * Term.eval xs b
-  | .pow a n => Term.eval xs a ^ n
+theorem rmul_zero (a : R) : a * 0 = 0 := mul_zero a
 
-def evalMonomial : List R → List Nat → R
-  | [], _ => 1
-  | _ :: _, [] => 1
-  | x :: xs, e :: es => x ^ e * evalMonomial xs es
+theorem rcast_zero : (Nat.cast 0 : R) = 0 := Nat.cast_zero
 
-def Poly.eval (xs : List R) : Poly → R
-  | .nil => 0
-  | .cons c m p => Nat.cast c * evalMonomial xs m + Poly.eval xs p
+theorem rcast_succ (n : ℕ) : (Nat.cast (n + 1) : R) = Nat.cast n + 1 := Nat.cast_succ n
 
-theorem radd_assoc (a b c : R) : a + b + c = a + (b + c) := AddSemigroup.add_assoc a b c
-theorem radd_comm (a b : R) : a + b = b + a := AddCommMagma.add_comm a b
-theorem radd_left_comm (a b c : R) : a + (b + c) = b + (a + c) := by
-  rw [← radd_assoc, radd_comm a b, radd_assoc]
-theorem rmul_assoc (a b c : R) : a * b * c = a * (b * c) := Semigroup.mul_assoc a b c
-theorem rmul_comm (a b : R) : a * b = b * a := CommMagma.mul_comm a b
-theorem rmul_left_comm (a b c : R) : a * (b * c) = b * (a * c) := by
-  rw [← rmul_assoc, rmul_comm a b, rmul_assoc]
-theorem rmul_mul_mul_comm (a b c d : R) : a * b * (c * d) = a * c * (b * d) := by
-  rw [rmul_assoc, rmul_left_comm b c d, ← rmul_assoc]
-theorem rzero_add (a : R) : 0 + a = a := AddZeroClass.zero_add a
-theorem radd_zero (a : R) : a + 0 = a := AddZeroClass.add_zero a
-theorem rone_mul (a : R) : 1 * a = a := MulOneClass.one_mul a
-theorem rmul_one (a : R) : a * 1 = a := MulOneClass.mul_one a
-theorem rzero_mul (a : R) : 0 * a = 0 := MulZeroClass.zero_mul a
-theorem rmul_zero (a : R) : a * 0 = 0 := MulZeroClass.mul_zero a
-theorem rmul_add (a b c : R) : a * (b + c) = a * b + a * c := Distrib.left_distrib a b c
-theorem radd_mul (a b c : R) : (a + b) * c = a * c + b * c := Distrib.right_distrib a b c
-theorem rpow_zero (a : R) : a ^ 0 = 1 := Monoid.npow_zero a
-theorem rpow_succ (a : R) (n : Nat) : a ^ (n + 1) = a ^ n * a := Monoid.npow_succ n a
+/-! ### Reading terms -/
 
-theorem rpow_add (a : R) (m : Nat) : ∀ n : Nat, a ^ (m + n) = a ^ m * a ^ n
-  | 0 => by
-    rw [rpow_zero, rmul_one]
-    rfl
-  | n + 1 => by
-    have h : a ^ (m + n) = a ^ m * a ^ n := rpow_add a m n
-    have e : a ^ (m + (n + 1)) = a ^ (m + n) * a := rpow_succ a (m + n)
-    rw [e, h, rpow_succ, rmul_assoc]
+theorem of_atom (x : R) : x = x ^ 1 * 1 * Nat.cast 1 + 0 := by
+  rw [pow_one, mul_one, Nat.cast_one, mul_one, add_zero]
 
-theorem rcast_zero : (Nat.cast 0 : R) = 0 := Semiring.natCast_zero
-theorem rcast_succ (n : Nat) : (Nat.cast (n + 1) : R) = Nat.cast n + 1 := Semiring.natCast_succ n
-theorem rcast_one : (Nat.cast 1 : R) = 1 := by
-  have h : (Nat.cast (0 + 1) : R) = Nat.cast 0 + 1 := rcast_succ 0
-  rw [rcast_zero, rzero_add (1 : R)] at h
-  exact h
+theorem of_number (n : ℕ) : (Nat.cast n : R) = 1 * Nat.cast n + 0 := by rw [one_mul, add_zero]
 
-theorem rcast_add (m : Nat) : ∀ n : Nat, (Nat.cast (m + n) : R) = Nat.cast m + Nat.cast n
-  | 0 => by
-    rw [rcast_zero, radd_zero (Nat.cast m : R)]
-    rfl
-  | n + 1 => by
-    have h : (Nat.cast (m + n) : R) = Nat.cast m + Nat.cast n := rcast_add m n
-    have e : (Nat.cast (m + (n + 1)) : R) = Nat.cast (m + n) + 1 := rcast_succ (m + n)
-    rw [e, h, rcast_succ, radd_assoc]
+theorem of_one : (1 : R) = 1 * Nat.cast 1 + 0 := by rw [one_mul, add_zero, Nat.cast_one]
 
-theorem rcast_mul (m : Nat) : ∀ n : Nat, (Nat.cast (m * n) : R) = Nat.cast m * Nat.cast n
-  | 0 => by
-    have e : (Nat.cast (m * 0) : R) = Nat.cast 0 := rfl
-    rw [e, rcast_zero, rmul_zero]
-  | n + 1 => by
-    have h : (Nat.cast (m * n) : R) = Nat.cast m * Nat.cast n := rcast_mul m n
-    have e : (Nat.cast (m * (n + 1)) : R) = Nat.cast (m * n + m) := rfl
-    rw [e, rcast_add, h, rcast_succ, rmul_add, rmul_one]
+theorem of_zero : (0 : R) = 0 := rfl
 
-theorem evalMonomial_nil : ∀ xs : List R, evalMonomial xs [] = 1
-  | [] => rfl
-  | _ :: _ => rfl
+theorem of_cast_zero : (Nat.cast 0 : R) = 0 := Nat.cast_zero
 
-theorem evalMonomial_add : ∀ (m n : List Nat) (xs : List R),
-    evalMonomial xs (Linear.add m n) = evalMonomial xs m * evalMonomial xs n
-  | [], n, xs => by
-    rw [evalMonomial_nil, rone_mul]
-    rfl
-  | a :: m, [], xs => by
-    rw [evalMonomial_nil, rmul_one]
-    rfl
-  | a :: m, b :: n, [] => (rmul_one (1 : R)).symm
-  | a :: m, b :: n, x :: xs => by
-    have h : evalMonomial xs (Linear.add m n) = evalMonomial xs m * evalMonomial xs n := evalMonomial_add m n xs
-    show x ^ (a + b) * evalMonomial xs (Linear.add m n) = x ^ a * evalMonomial xs m * (x ^ b * evalMonomial xs n)
-    rw [h, rpow_add, rmul_mul_mul_comm]
+theorem add_of {a b a' b' c : R} (ha : a = a') (hb : b = b') (h : a' + b' = c) : a + b = c := by
+  rw [ha, hb, h]
 
-theorem evalMonomial_zero : ∀ (m : List Nat) (xs : List R), Linear.isZero m = true → evalMonomial xs m = 1
-  | [], xs, _ => evalMonomial_nil xs
-  | _ :: _, [], _ => rfl
-  | a :: m, x :: xs, h => by
-    have ha : a = 0 := Nat.eq_of_beq_eq_true (Linear.and_left h)
-    have hm : evalMonomial xs m = 1 := evalMonomial_zero m xs (Linear.and_right h)
-    show x ^ a * evalMonomial xs m = 1
-    rw [hm, ha, rpow_zero, rmul_one]
+theorem mul_of {a b a' b' c : R} (ha : a = a') (hb : b = b') (h : a' * b' = c) : a * b = c := by
+  rw [ha, hb, h]
 
-theorem evalMonomial_same : ∀ (m n : List Nat) (xs : List R), Linear.same m n = true →
-    evalMonomial xs m = evalMonomial xs n
-  | [], n, xs, h => by rw [evalMonomial_nil, evalMonomial_zero n xs h]
-  | a :: m, [], xs, h => by rw [evalMonomial_nil, evalMonomial_zero (a :: m) xs h]
-  | _ :: _, _ :: _, [], _ => rfl
-  | a :: m, b :: n, x :: xs, h => by
-    have hab : a = b := Nat.eq_of_beq_eq_true (Linear.and_left h)
-    have hmn : evalMonomial xs m = evalMonomial xs n := evalMonomial_same m n xs (Linear.and_right h)
-    show x ^ a * evalMonomial xs m = x ^ b * evalMonomial xs n
-    rw [hab, hmn]
+theorem pow_of {a a' c : R} (n : ℕ) (ha : a = a') (h : a' ^ n = c) : a ^ n = c := by rw [ha, h]
 
-theorem evalMonomial_unit : ∀ (i : Nat) (xs : List R), evalMonomial xs (Linear.unit i) = get xs i
-  | 0, [] => rfl
-  | _ + 1, [] => rfl
-  | 0, x :: xs => by
-    have e : x ^ (0 + 1) = x ^ 0 * x := rpow_succ x 0
-    rw [rpow_zero, rone_mul] at e
-    have n : evalMonomial xs [] = 1 := evalMonomial_nil xs
-    show x ^ 1 * evalMonomial xs [] = x
-    rw [n, rmul_one]
-    exact e
-  | i + 1, x :: xs => by
-    have h : evalMonomial xs (Linear.unit i) = get xs i := evalMonomial_unit i xs
-    show x ^ 0 * evalMonomial xs (Linear.unit i) = get xs i
-    rw [h, rpow_zero, rone_mul]
+/-! ### Sums -/
 
-theorem cond_cases {α : Type} (P : α → Prop) (a b : α) : ∀ c : Bool, (c = true → P a) → P b → P (cond c a b)
-  | true, h, _ => h rfl
-  | false, _, h => h
+theorem add_nil (s : R) : s + 0 = s := add_zero s
 
-theorem Poly.eval_insert (xs : List R) (c : Nat) (m : List Nat) : ∀ p : Poly,
-    Poly.eval xs (Poly.insert c m p) = Nat.cast c * evalMonomial xs m + Poly.eval xs p
-  | .nil => rfl
-  | .cons d n p => by
-    have ih : Poly.eval xs (Poly.insert c m p) = Nat.cast c * evalMonomial xs m + Poly.eval xs p :=
-      Poly.eval_insert xs c m p
-    refine cond_cases
-      (fun q : Poly => Poly.eval xs q =
-        Nat.cast c * evalMonomial xs m + (Nat.cast d * evalMonomial xs n + Poly.eval xs p)) _ _ _ ?_ ?_
-    · intro h
-      show Nat.cast (c + d) * evalMonomial xs m + Poly.eval xs p = _
-      rw [← evalMonomial_same m n xs h, rcast_add, radd_mul, radd_assoc]
-    · refine cond_cases
-        (fun q : Poly => Poly.eval xs q =
-          Nat.cast c * evalMonomial xs m + (Nat.cast d * evalMonomial xs n + Poly.eval xs p)) _ _ _ ?_ ?_
-      · intro _
-        rfl
-      · show Nat.cast d * evalMonomial xs n + Poly.eval xs (Poly.insert c m p) = _
-        rw [ih, radd_left_comm]
+theorem nil_add (s : R) : 0 + s = s := zero_add s
 
-theorem Poly.eval_add (xs : List R) : ∀ p q : Poly, Poly.eval xs (Poly.add p q) = Poly.eval xs p + Poly.eval xs q
-  | .nil, q => (rzero_add (Poly.eval xs q)).symm
-  | .cons c m p, q => by
-    have ih : Poly.eval xs (Poly.add p q) = Poly.eval xs p + Poly.eval xs q := Poly.eval_add xs p q
-    show Poly.eval xs (Poly.insert c m (Poly.add p q)) =
-      Nat.cast c * evalMonomial xs m + Poly.eval xs p + Poly.eval xs q
-    rw [Poly.eval_insert, ih, radd_assoc]
+theorem add_first {t s b r : R} (h : s + b = r) : t + s + b = t + r := by rw [add_assoc, h]
 
-theorem Poly.eval_scale (xs : List R) (c : Nat) (m : List Nat) : ∀ p : Poly,
-    Poly.eval xs (Poly.scale c m p) = Nat.cast c * evalMonomial xs m * Poly.eval xs p
-  | .nil => (rmul_zero _).symm
-  | .cons d n p => by
-    have ih : Poly.eval xs (Poly.scale c m p) = Nat.cast c * evalMonomial xs m * Poly.eval xs p :=
-      Poly.eval_scale xs c m p
-    show Poly.eval xs (Poly.insert (c * d) (Linear.add m n) (Poly.scale c m p)) =
-      Nat.cast c * evalMonomial xs m * (Nat.cast d * evalMonomial xs n + Poly.eval xs p)
-    rw [Poly.eval_insert, ih, evalMonomial_add, rcast_mul, rmul_add, rmul_mul_mul_comm]
+theorem add_second {t a s r : R} (h : a + s = r) : a + (t + s) = t + r := by rw [add_left_comm, h]
 
-theorem Poly.eval_mul (xs : List R) : ∀ p q : Poly, Poly.eval xs (Poly.mul p q) = Poly.eval xs p * Poly.eval xs q
-  | .nil, q => (rzero_mul _).symm
-  | .cons c m p, q => by
-    have ih : Poly.eval xs (Poly.mul p q) = Poly.eval xs p * Poly.eval xs q := Poly.eval_mul xs p q
-    show Poly.eval xs (Poly.add (Poly.scale c m q) (Poly.mul p q)) =
-      (Nat.cast c * evalMonomial xs m + Poly.eval xs p) * Poly.eval xs q
-    rw [Poly.eval_add, Poly.eval_scale, ih, radd_mul]
+theorem add_both {v c d e s s' r : R} (hc : c + d = e) (h : s + s' = r) : v * c + s + (v * d + s') = v * e + r := by
+  rw [add_add_add_comm, ← mul_add, hc, h]
 
-theorem Poly.eval_one (xs : List R) : Poly.eval xs (Poly.cons 1 [] Poly.nil) = 1 := by
-  have n : evalMonomial xs [] = 1 := evalMonomial_nil xs
-  show Nat.cast 1 * evalMonomial xs [] + 0 = (1 : R)
-  rw [n, rcast_one, rmul_one, radd_zero]
+theorem add_cancelled {v c d s s' r : R} (hc : c + d = 0) (h : s + s' = r) : v * c + s + (v * d + s') = r := by
+  rw [add_add_add_comm, ← mul_add, hc, mul_zero, zero_add, h]
 
-theorem Poly.eval_pow (xs : List R) (p : Poly) : ∀ n : Nat, Poly.eval xs (Poly.pow p n) = Poly.eval xs p ^ n
-  | 0 => by
-    have e : Poly.eval xs (Poly.pow p 0) = 1 := Poly.eval_one xs
-    rw [e, rpow_zero]
-  | n + 1 => by
-    have ih : Poly.eval xs (Poly.pow p n) = Poly.eval xs p ^ n := Poly.eval_pow xs p n
-    show Poly.eval xs (Poly.mul (Poly.pow p n) p) = Poly.eval xs p ^ (n + 1)
-    rw [Poly.eval_mul, ih, rpow_succ]
+/-! ### Products -/
 
-theorem Poly.eval_same (xs : List R) : ∀ p q : Poly, Poly.same p q = true → Poly.eval xs p = Poly.eval xs q
-  | .nil, .nil, _ => rfl
-  | .nil, .cons _ _ _, h => Bool.noConfusion h
-  | .cons _ _ _, .nil, h => Bool.noConfusion h
-  | .cons c m p, .cons d n q, h => by
-    have hc : c = d := Nat.eq_of_beq_eq_true (Linear.and_left h)
-    have hm : evalMonomial xs m = evalMonomial xs n :=
-      evalMonomial_same m n xs (Linear.and_left (Linear.and_right h))
-    have hp : Poly.eval xs p = Poly.eval xs q := Poly.eval_same xs p q (Linear.and_right (Linear.and_right h))
-    show Nat.cast c * evalMonomial xs m + Poly.eval xs p = Nat.cast d * evalMonomial xs n + Poly.eval xs q
-    rw [hc, hm, hp]
+theorem one_vmul (w : R) : 1 * w = w := one_mul w
 
-theorem Term.eval_normal (xs : List R) : ∀ t : Term, Term.eval xs t = Poly.eval xs (Term.normal t)
-  | .zero => rfl
-  | .one => (Poly.eval_one xs).symm
-  | .num n => by
-    have e : evalMonomial xs [] = 1 := evalMonomial_nil xs
-    show Nat.cast n = Nat.cast n * evalMonomial xs [] + (0 : R)
-    rw [e, rmul_one, radd_zero]
-  | .var i => by
-    show get xs i = Nat.cast 1 * evalMonomial xs (Linear.unit i) + (0 : R)
-    rw [evalMonomial_unit, rcast_one, rone_mul, radd_zero]
-  | .add a b => by
-    show Term.eval xs a + Term.eval xs b = Poly.eval xs (Poly.add (Term.normal a) (Term.normal b))
-    rw [Poly.eval_add, Term.eval_normal xs a, Term.eval_normal xs b]
-  | .mul a b => by
-    show Term.eval xs a * Term.eval xs b = Poly.eval xs (Poly.mul (Term.normal a) (Term.normal b))
-    rw [Poly.eval_mul, Term.eval_normal xs a, Term.eval_normal xs b]
-  | .pow a n => by
-    show Term.eval xs a ^ n = Poly.eval xs (Poly.pow (Term.normal a) n)
-    rw [Poly.eval_pow, Term.eval_normal xs a]
+theorem vmul_one (w : R) : w * 1 = w := mul_one w
 
-/-- Terms with the same normal form are equal. -/
-theorem eq_of_normal (xs : List R) (a b : Term) (h : Poly.same (Term.normal a) (Term.normal b) = true) :
-    Term.eval xs a = Term.eval xs b := by
-  rw [Term.eval_normal xs a, Term.eval_normal xs b]
-  exact Poly.eval_same xs _ _ h
+theorem vmul_first {p v w r : R} (h : v * w = r) : p * v * w = p * r := by rw [mul_assoc, h]
 
-/-! #### With subtraction
+theorem vmul_second {p v w r : R} (h : v * w = r) : v * (p * w) = p * r := by rw [mul_left_comm, h]
 
-A term with subtractions is the difference of two polynomials. What subtraction and negation are is a hypothesis. -/
+theorem vmul_both {x v w r : R} (i j k : ℕ) (hk : Nat.add i j = k) (h : v * w = r) :
+    x ^ i * v * (x ^ j * w) = x ^ k * r := by
+  rw [mul_mul_mul_comm, ← pow_add, show i + j = k from hk, h]
 
-inductive Signed where
-  | zero
-  | one
-  | num (n : Nat)
-  | var (i : Nat)
-  | add (a b : Signed)
-  | mul (a b : Signed)
-  | pow (a : Signed) (n : Nat)
-  | sub (a b : Signed)
-  | neg (a : Signed)
+theorem term_mul {v w r c d e : R} (h : v * w = r) (hc : c * d = e) : v * c * (w * d) = r * e := by
+  rw [mul_mul_mul_comm, h, hc]
 
-inductive Pair where
-  | mk (p n : Poly)
+theorem mul_nil (t : R) : t * 0 = 0 := mul_zero t
 
-def Pair.pos : Pair → Poly
-  | .mk p _ => p
+theorem nil_mul (s : R) : 0 * s = 0 := zero_mul s
 
-def Pair.neg : Pair → Poly
-  | .mk _ n => n
+theorem scale_cons {t t' s r r' : R} (h : t * t' = r) (hs : t * s = r') : t * (t' + s) = r + r' := by
+  rw [mul_add, h, hs]
 
-def Pair.add : Pair → Pair → Pair
-  | .mk p n, .mk q m => .mk (Poly.add p q) (Poly.add n m)
+theorem mul_cons {t s b p q r : R} (h : t * b = p) (hs : s * b = q) (hr : p + q = r) : (t + s) * b = r := by
+  rw [add_mul, h, hs, hr]
 
-def Pair.sub : Pair → Pair → Pair
-  | .mk p n, .mk q m => .mk (Poly.add p m) (Poly.add n q)
+theorem single_mul {t b p : R} (h : t * b = p) : (t + 0) * b = p := by rw [add_zero, h]
 
-def Pair.mul : Pair → Pair → Pair
-  | .mk p n, .mk q m => .mk (Poly.add (Poly.mul p q) (Poly.mul n m)) (Poly.add (Poly.mul p m) (Poly.mul n q))
+/-! ### Powers -/
 
-def Pair.pow (a : Pair) : Nat → Pair
-  | 0 => .mk (.cons 1 [] .nil) .nil
-  | k + 1 => Pair.mul (Pair.pow a k) a
+theorem pow_nought (a : R) : a ^ 0 = 1 * Nat.cast 1 + 0 := by rw [pow_zero, ← of_one]
 
-def Signed.normal : Signed → Pair
-  | .zero => .mk .nil .nil
-  | .one => .mk (.cons 1 [] .nil) .nil
-  | .num n => .mk (.cons n [] .nil) .nil
-  | .var i => .mk (.cons 1 (Linear.unit i) .nil) .nil
-  | .add a b => Pair.add (Signed.normal a) (Signed.normal b)
-  | .mul a b => Pair.mul (Signed.normal a) (Signed.normal b)
-  | .pow a n => Pair.pow (Signed.normal a) n
-  | .sub a b => Pair.sub (Signed.normal a) (Signed.normal b)
-  | .neg a => .mk (Pair.neg (Signed.normal a)) (Pair.pos (Signed.normal a))
+theorem pow_once (a : R) : a ^ 1 = a := pow_one a
 
-variable [Sub R] [Neg R]
+theorem nil_pow (n : ℕ) : (0 : R) ^ (n + 1) = 0 := by rw [pow_succ, mul_zero]
 
-def Signed.eval (xs : List R) : Signed → R
-  | .zero => 0
-  | .one => 1
-  | .num n => Nat.cast n
-  | .var i => get xs i
-  | .add a b => Signed.eval xs a + Signed.eval xs b
-  | .mul a b => Signed.eval xs a * Signed.eval xs b
-  | .pow a n => Signed.eval xs a ^ n
-  | .sub a b => Signed.eval xs a - Signed.eval xs b
-  | .neg a => -Signed.eval xs a
+theorem pow_next {a b c : R} (n : ℕ) (h : a ^ n = b) (hb : b * a = c) : a ^ (n + 1) = c := by rw [pow_succ, h, hb]
 
-/-- `v` is the difference that a pair stands for. -/
-def Is (xs : List R) (v : R) (a : Pair) : Prop := v + Poly.eval xs (Pair.neg a) = Poly.eval xs (Pair.pos a)
+theorem pow_double {a b c : R} (n m : ℕ) (hm : Nat.add n n = m) (h : a ^ n = b) (hb : b * b = c) : a ^ m = c := by
+  rw [← show n + n = m from hm, pow_add, h, hb]
 
-theorem Is.add (xs : List R) {v w : R} : ∀ {a b : Pair}, Is xs v a → Is xs w b → Is xs (v + w) (Pair.add a b)
-  | .mk p n, .mk q m, ha, hb => by
-    have ha' : v + Poly.eval xs n = Poly.eval xs p := ha
-    have hb' : w + Poly.eval xs m = Poly.eval xs q := hb
-    show v + w + Poly.eval xs (Poly.add n m) = Poly.eval xs (Poly.add p q)
-    rw [Poly.eval_add, Poly.eval_add, ← ha', ← hb']
-    exact eq_of_normal [v, w, Poly.eval xs n, Poly.eval xs m]
-      (.add (.add (.var 0) (.var 1)) (.add (.var 2) (.var 3))) (.add (.add (.var 0) (.var 2)) (.add (.var 1) (.var 3))) rfl
+theorem one_vpow (n : ℕ) : (1 : R) ^ n = 1 := one_pow n
 
-theorem Is.mul (xs : List R) {v w : R} : ∀ {a b : Pair}, Is xs v a → Is xs w b → Is xs (v * w) (Pair.mul a b)
-  | .mk p n, .mk q m, ha, hb => by
-    have ha' : v + Poly.eval xs n = Poly.eval xs p := ha
-    have hb' : w + Poly.eval xs m = Poly.eval xs q := hb
-    show v * w + Poly.eval xs (Poly.add (Poly.mul p m) (Poly.mul n q)) =
-      Poly.eval xs (Poly.add (Poly.mul p q) (Poly.mul n m))
-    rw [Poly.eval_add, Poly.eval_add, Poly.eval_mul, Poly.eval_mul, Poly.eval_mul, Poly.eval_mul, ← ha', ← hb']
-    exact eq_of_normal [v, w, Poly.eval xs n, Poly.eval xs m]
-      (.add (.mul (.var 0) (.var 1)) (.add (.mul (.add (.var 0) (.var 2)) (.var 3)) (.mul (.var 2) (.add (.var 1) (.var 3)))))
-      (.add (.mul (.add (.var 0) (.var 2)) (.add (.var 1) (.var 3))) (.mul (.var 2) (.var 3))) rfl
+theorem vpow {x v w : R} (i n k : ℕ) (hk : Nat.mul i n = k) (h : v ^ n = w) : (x ^ i * v) ^ n = x ^ k * w := by
+  rw [mul_pow, ← pow_mul, show i * n = k from hk, h]
 
-theorem Is.one (xs : List R) : Is xs 1 (.mk (.cons 1 [] .nil) .nil) := by
-  show (1 : R) + 0 = Poly.eval xs (Poly.cons 1 [] Poly.nil)
-  rw [Poly.eval_one, radd_zero]
+theorem single_pow {v w c d : R} (n : ℕ) (h : v ^ n = w) (hc : c ^ n = d) : (v * c + 0) ^ n = w * d + 0 := by
+  rw [add_zero, mul_pow, h, hc, add_zero]
 
-theorem Is.pow (xs : List R) {v : R} {a : Pair} (h : Is xs v a) : ∀ k : Nat, Is xs (v ^ k) (Pair.pow a k)
-  | 0 => by
-    rw [rpow_zero]
-    exact Is.one xs
-  | k + 1 => by
-    have ih : Is xs (v ^ k) (Pair.pow a k) := Is.pow xs h k
-    rw [rpow_succ]
-    exact Is.mul xs ih h
+/-! ### Powers with variables in the exponent -/
 
-theorem Is.sub (xs : List R) (hs : ∀ a b : R, a - b + b = a) {v w : R} :
-    ∀ {a b : Pair}, Is xs v a → Is xs w b → Is xs (v - w) (Pair.sub a b)
-  | .mk p n, .mk q m, ha, hb => by
-    have ha' : v + Poly.eval xs n = Poly.eval xs p := ha
-    have hb' : w + Poly.eval xs m = Poly.eval xs q := hb
-    have e : v - w + w = v := hs v w
-    show v - w + Poly.eval xs (Poly.add n q) = Poly.eval xs (Poly.add p m)
-    rw [Poly.eval_add, Poly.eval_add, ← ha', ← hb']
-    have r : v - w + (Poly.eval xs n + (w + Poly.eval xs m)) = v - w + w + Poly.eval xs n + Poly.eval xs m :=
-      eq_of_normal [v - w, w, Poly.eval xs n, Poly.eval xs m]
-        (.add (.var 0) (.add (.var 2) (.add (.var 1) (.var 3)))) (.add (.add (.add (.var 0) (.var 1)) (.var 2)) (.var 3)) rfl
-    rw [r, e]
+theorem pow_sum {a b c d : R} (m n : ℕ) (h : a ^ m = b) (h' : a ^ n = c) (hd : b * c = d) : a ^ (m + n) = d := by
+  rw [pow_add, h, h', hd]
 
-theorem Is.neg (xs : List R) (hn : ∀ a : R, -a + a = 0) {v : R} :
-    ∀ {a : Pair}, Is xs v a → Is xs (-v) (.mk (Pair.neg a) (Pair.pos a))
-  | .mk p n, ha => by
-    have ha' : v + Poly.eval xs n = Poly.eval xs p := ha
-    show -v + Poly.eval xs p = Poly.eval xs n
-    rw [← ha', ← radd_assoc, hn, rzero_add]
+theorem pow_exponent {a a' b : R} (m n : ℕ) (ha : a = a') (hm : m = n) (h : a' ^ n = b) : a ^ m = b := by
+  rw [ha, hm, h]
 
-theorem Is.poly (xs : List R) {v : R} {p : Poly} (h : v = Poly.eval xs p) : Is xs v (.mk p .nil) := by
-  show v + 0 = Poly.eval xs p
-  rw [radd_zero, h]
+theorem pow_product {a b c : R} (m n : ℕ) (h : a ^ m = b) (h' : b ^ n = c) : a ^ (m * n) = c := by
+  rw [pow_mul, h, h']
 
-theorem Signed.is_normal (xs : List R) (hs : ∀ a b : R, a - b + b = a) (hn : ∀ a : R, -a + a = 0) :
-    ∀ t : Signed, Is xs (Signed.eval xs t) (Signed.normal t)
-  | .zero => Is.poly xs (v := 0) (p := .nil) rfl
-  | .one => Is.one xs
-  | .num n => Is.poly xs (Term.eval_normal xs (.num n))
-  | .var i => Is.poly xs (Term.eval_normal xs (.var i))
-  | .add a b => Is.add xs (Signed.is_normal xs hs hn a) (Signed.is_normal xs hs hn b)
-  | .mul a b => Is.mul xs (Signed.is_normal xs hs hn a) (Signed.is_normal xs hs hn b)
-  | .pow a n => Is.pow xs (Signed.is_normal xs hs hn a) n
-  | .sub a b => Is.sub xs hs (Signed.is_normal xs hs hn a) (Signed.is_normal xs hs hn b)
-  | .neg a => Is.neg xs hn (Signed.is_normal xs hs hn a)
+theorem vpow_variable {x v w r : R} (i n : ℕ) (h : v ^ n = w) (h' : (x ^ n) ^ i * 1 * w = r) :
+    (x ^ i * v) ^ n = r := by
+  rw [mul_pow, h, ← h', mul_one, pow_right_comm]
 
-/-- Whether two pairs stand for the same difference. -/
-def Pair.same (a b : Pair) : Bool :=
-  Poly.same (Poly.add (Pair.pos a) (Pair.neg b)) (Poly.add (Pair.pos b) (Pair.neg a))
+theorem vpow_power {x v w r : R} (i m n : ℕ) (k : ℕ) (hk : m * n = k) (h : v ^ n = w)
+    (h' : (x ^ k) ^ i * 1 * w = r) : ((x ^ m) ^ i * v) ^ n = r := by
+  rw [mul_pow, h, ← h', mul_one, ← hk, pow_mul, pow_right_comm]
 
-theorem add_cancel (hn : ∀ a : R, -a + a = 0) {a b c : R} (h : a + c = b + c) : a = b := by
-  have e : ∀ x : R, x + c + -c = x := fun x => by
-    rw [radd_assoc, radd_comm c (-c), hn, radd_zero]
-  rw [← e a, h, e b]
+theorem single_pow_one {v w : R} (n : ℕ) (h : v ^ n = w) : (v * Nat.cast 1 + 0) ^ n = w * Nat.cast 1 + 0 := by
+  rw [add_zero, mul_pow, h, add_zero, Nat.cast_one, one_pow]
 
-/-- Terms with the same difference are equal. -/
-theorem eq_of_signed (xs : List R) (hs : ∀ a b : R, a - b + b = a) (hn : ∀ a : R, -a + a = 0) (s t : Signed)
-    (h : Pair.same (Signed.normal s) (Signed.normal t) = true) : Signed.eval xs s = Signed.eval xs t := by
-  have es : Signed.eval xs s + Poly.eval xs (Pair.neg (Signed.normal s)) = Poly.eval xs (Pair.pos (Signed.normal s)) :=
-    Signed.is_normal xs hs hn s
-  have et : Signed.eval xs t + Poly.eval xs (Pair.neg (Signed.normal t)) = Poly.eval xs (Pair.pos (Signed.normal t)) :=
-    Signed.is_normal xs hs hn t
-  have e : Poly.eval xs (Poly.add (Pair.pos (Signed.normal s)) (Pair.neg (Signed.normal t))) =
-      Poly.eval xs (Poly.add (Pair.pos (Signed.normal t)) (Pair.neg (Signed.normal s))) := Poly.eval_same xs _ _ h
-  rw [Poly.eval_add, Poly.eval_add, ← es, ← et, radd_assoc, radd_assoc] at e
-  rw [radd_comm (Poly.eval xs (Pair.neg (Signed.normal s))) (Poly.eval xs (Pair.neg (Signed.normal t)))] at e
-  exact add_cancel hn e
+theorem single_pow_number {v w c r : R} (n : ℕ) (h : v ^ n = w) (h' : (c ^ n) ^ 1 * 1 * w = r) :
+    (v * c + 0) ^ n = r * Nat.cast 1 + 0 := by
+  rw [add_zero, mul_pow, h, ← h', add_zero, Nat.cast_one, mul_one, mul_one, pow_one, mul_comm]
 
-end
+/-! ### Coefficients -/
+
+theorem nat_add (m n k : ℕ) (h : Nat.add m n = k) : (Nat.cast m : R) + Nat.cast n = Nat.cast k := by
+  rw [← Nat.cast_add, show m + n = k from h]
+
+theorem nat_mul (m n k : ℕ) (h : Nat.mul m n = k) : (Nat.cast m : R) * Nat.cast n = Nat.cast k := by
+  rw [← Nat.cast_mul, show m * n = k from h]
+
+theorem nat_pow (m n k : ℕ) (h : Nat.pow m n = k) : (Nat.cast m : R) ^ n = Nat.cast k := by
+  rw [← Nat.cast_pow, show m ^ n = k from h]
+
+end Semiring
+
+section Signs
+
+variable {R : Type u} [CommSemiring R] [Neg R] [Sub R]
+
+theorem Signs.unique (h : Signs R) {a b : R} (e : a + b = 0) : -a = b := by
+  rw [← add_zero (-a), ← e, ← add_assoc, h.neg_add_self, zero_add]
+
+theorem Signs.add_neg_self (h : Signs R) (a : R) : a + -a = 0 := by rw [add_comm, h.neg_add_self]
+
+theorem Signs.neg_neg (h : Signs R) (a : R) : - -a = a := h.unique (h.neg_add_self a)
+
+theorem Signs.neg_zero (h : Signs R) : -(0 : R) = 0 := h.unique (add_zero 0)
+
+theorem Signs.neg_add (h : Signs R) (a b : R) : -(a + b) = -a + -b := by
+  refine h.unique ?_
+  rw [add_add_add_comm, h.add_neg_self, h.add_neg_self, add_zero]
+
+theorem Signs.mul_neg (h : Signs R) (a b : R) : a * -b = -(a * b) := by
+  refine (h.unique ?_).symm
+  rw [← mul_add, h.add_neg_self, mul_zero]
+
+theorem Signs.neg_mul (h : Signs R) (a b : R) : -a * b = -(a * b) := by
+  rw [mul_comm, h.mul_neg, mul_comm]
+
+variable (hs : Signs R)
+
+include hs
+
+theorem sub_of {a b a' b' n c : R} (ha : a = a') (hb : b = b') (hn : -b' = n) (h : a' + n = c) : a - b = c := by
+  rw [hs.sub_eq, ha, hb, hn, h]
+
+omit hs
+
+theorem neg_of {a a' c : R} (ha : a = a') (h : -a' = c) : -a = c := by rw [ha, h]
+
+include hs
+
+theorem neg_nil : -(0 : R) = 0 := hs.neg_zero
+
+theorem neg_cons {v c d s r : R} (hc : -c = d) (h : -s = r) : -(v * c + s) = v * d + r := by
+  rw [hs.neg_add, h, ← hs.mul_neg, hc]
+
+omit hs
+
+theorem neg_plus (c : R) : -c = -c := rfl
+
+include hs
+
+theorem neg_minus (c : R) : - -c = c := hs.neg_neg c
+
+theorem plus_minus (m n k : ℕ) (h : Nat.add n k = m) : (Nat.cast m : R) + -Nat.cast n = Nat.cast k := by
+  rw [← show n + k = m from h, Nat.cast_add, add_right_comm, hs.add_neg_self, zero_add]
+
+theorem plus_minus_neg (m n k : ℕ) (h : Nat.add m k = n) : (Nat.cast m : R) + -Nat.cast n = -Nat.cast k := by
+  rw [← show m + k = n from h, Nat.cast_add, hs.neg_add, ← add_assoc, hs.add_neg_self, zero_add]
+
+theorem plus_minus_zero (m : ℕ) : (Nat.cast m : R) + -Nat.cast m = 0 := hs.add_neg_self _
+
+theorem minus_plus (m n k : ℕ) (h : Nat.add m k = n) : -(Nat.cast m : R) + Nat.cast n = Nat.cast k := by
+  rw [add_comm, plus_minus hs n m k h]
+
+theorem minus_plus_neg (m n k : ℕ) (h : Nat.add n k = m) : -(Nat.cast m : R) + Nat.cast n = -Nat.cast k := by
+  rw [add_comm, plus_minus_neg hs n m k h]
+
+theorem minus_plus_zero (m : ℕ) : -(Nat.cast m : R) + Nat.cast m = 0 := hs.neg_add_self _
+
+theorem minus_minus {a b c : R} (h : a + b = c) : -a + -b = -c := by rw [← hs.neg_add, h]
+
+theorem plus_mul_minus {a b c : R} (h : a * b = c) : a * -b = -c := by rw [hs.mul_neg, h]
+
+theorem minus_mul_plus {a b c : R} (h : a * b = c) : -a * b = -c := by rw [hs.neg_mul, h]
+
+theorem minus_mul_minus {a b c : R} (h : a * b = c) : -a * -b = c := by
+  rw [hs.neg_mul, hs.mul_neg, hs.neg_neg, h]
+
+theorem minus_pow_even {a c : R} (n k : ℕ) (hk : Nat.add k k = n) (h : a ^ n = c) : (-a) ^ n = c := by
+  rw [← h, ← show k + k = n from hk, pow_add, pow_add, ← mul_pow, ← mul_pow, hs.neg_mul, hs.mul_neg, hs.neg_neg]
+
+theorem minus_pow_odd {a c : R} (n k : ℕ) (hk : Nat.add (Nat.add k k) 1 = n) (h : a ^ n = c) : (-a) ^ n = -c := by
+  rw [← h, ← show k + k + 1 = n from hk, pow_succ, pow_succ, minus_pow_even hs (k + k) k rfl rfl, hs.mul_neg]
+
+/-! ### From an equation to a difference, and back -/
+
+theorem eq_of_sub {a b a' b' : R} (h : a' = b') (e : a - b - (a' - b') = 0) : a = b := by
+  have z : a' - b' = 0 := by rw [hs.sub_eq, h, hs.add_neg_self]
+  rw [z, hs.sub_eq, hs.neg_zero, add_zero, hs.sub_eq] at e
+  rw [← add_zero a, ← hs.neg_add_self b, ← add_assoc, e, zero_add]
+
+end Signs
+
+section Inverses
+
+variable {R : Type u} [CommSemiring R] [Inv R] [Div R] (hi : Inverses R)
+
+include hi
+
+theorem Inverses.unique {a b : R} (e : a * b = 1) : a⁻¹ = b := by
+  have n : a ≠ 0 := fun z => hi.one_ne_zero (by rw [← e, z, zero_mul])
+  rw [← mul_one a⁻¹, ← e, ← mul_assoc, mul_comm a⁻¹, hi.mul_inv_self a n, one_mul]
+
+theorem Inverses.inv_one : (1 : R)⁻¹ = 1 := hi.unique (mul_one 1)
+
+theorem Inverses.mul_inv (a b : R) : (a * b)⁻¹ = a⁻¹ * b⁻¹ := by
+  by_cases ha : a = 0
+  · rw [ha, zero_mul, hi.inv_zero, zero_mul]
+  · by_cases hb : b = 0
+    · rw [hb, mul_zero, hi.inv_zero, mul_zero]
+    · exact hi.unique (by rw [mul_mul_mul_comm, hi.mul_inv_self a ha, hi.mul_inv_self b hb, mul_one])
+
+theorem Inverses.inv_pow (a : R) (n : ℕ) : (a ^ n)⁻¹ = a⁻¹ ^ n := by
+  induction n with
+  | zero => rw [pow_zero, pow_zero, hi.inv_one]
+  | succ n ih => rw [pow_succ, pow_succ, hi.mul_inv, ih]
+
+theorem Inverses.mul_ne_zero {a b : R} (ha : a ≠ 0) (hb : b ≠ 0) : a * b ≠ 0 := fun h => by
+  have e : a * a⁻¹ * (b * b⁻¹) = 1 := by rw [hi.mul_inv_self a ha, hi.mul_inv_self b hb, mul_one]
+  rw [mul_mul_mul_comm, h, zero_mul] at e
+  exact hi.one_ne_zero e.symm
+
+theorem Inverses.inv_inv (a : R) : a⁻¹⁻¹ = a := by
+  by_cases ha : a = 0
+  · rw [ha, hi.inv_zero, hi.inv_zero]
+  · exact hi.unique (by rw [mul_comm, hi.mul_inv_self a ha])
+
+omit hi
+
+theorem inv_of {a a' c : R} (ha : a = a') (h : a'⁻¹ = c) : a⁻¹ = c := by rw [ha, h]
+
+include hi
+
+theorem div_of {a b a' b' n c : R} (ha : a = a') (hb : b = b') (hn : b'⁻¹ = n) (h : a' * n = c) : a / b = c := by
+  rw [hi.div_eq, ha, hb, hn, h]
+
+theorem inv_nil : (0 : R)⁻¹ = 0 := hi.inv_zero
+
+theorem one_vinv : (1 : R)⁻¹ = 1 := hi.inv_one
+
+theorem vinv {x y v w r : R} (i : ℕ) (hy : x⁻¹ = y) (h : v⁻¹ = w) (h' : y ^ i * 1 * w = r) : (x ^ i * v)⁻¹ = r := by
+  rw [hi.mul_inv, hi.inv_pow, hy, h, ← h', mul_one]
+
+/-- The inverse of a power with a variable exponent. -/
+theorem inv_power (x : R) (n : ℕ) : (x ^ n)⁻¹ = x⁻¹ ^ n := hi.inv_pow x n
+
+theorem single_inv {v w c d : R} (h : v⁻¹ = w) (hc : c⁻¹ = d) : (v * c + 0)⁻¹ = w * d + 0 := by
+  rw [add_zero, hi.mul_inv, h, hc, add_zero]
+
+/-- The inverse of a coefficient that is not known to be other than zero. -/
+theorem single_inv_atom {v w c r : R} (h : v⁻¹ = w) (h' : c⁻¹ ^ 1 * 1 * w = r) :
+    (v * c + 0)⁻¹ = r * Nat.cast 1 + 0 := by
+  rw [add_zero, hi.mul_inv, h, ← h', add_zero, Nat.cast_one, mul_one, mul_one, pow_one, mul_comm]
+
+theorem inv_cast_one : (Nat.cast 1 : R)⁻¹ = Nat.cast 1 := by rw [Nat.cast_one, hi.inv_one]
+
+theorem fraction (c : R) : c = c * (Nat.cast 1)⁻¹ := by rw [Nat.cast_one, hi.inv_one, mul_one]
+
+/-- `a / d = b / e` where that is right after multiplication with the denominators. -/
+theorem fraction_eq {a b d e : R} (hd : d ≠ 0) (he : e ≠ 0) (h : a * e = b * d) : a * d⁻¹ = b * e⁻¹ := by
+  have r : a * d⁻¹ * (e * e⁻¹) = b * e⁻¹ * (d * d⁻¹) := by
+    rw [mul_mul_mul_comm, mul_mul_mul_comm b, h, mul_comm d⁻¹]
+  rw [hi.mul_inv_self e he, hi.mul_inv_self d hd, mul_one, mul_one] at r
+  exact r
+
+theorem fraction_add_value {a b d e : R} (hd : d ≠ 0) (he : e ≠ 0) :
+    a * d⁻¹ + b * e⁻¹ = (a * e + b * d) * (d * e)⁻¹ := by
+  rw [add_mul]
+  rw [← fraction_eq hi hd (hi.mul_ne_zero hd he) (by rw [mul_assoc, mul_comm d e] : a * (d * e) = a * e * d)]
+  rw [← fraction_eq hi he (hi.mul_ne_zero hd he) (by rw [mul_assoc] : b * (d * e) = b * d * e)]
+
+/-- `x + y = z` for fractions `x = a / d`, `y = b / e`, `z = c / f`. -/
+theorem fraction_add {x y z a b c d e f p q r g s : R} (hx : x = a * d⁻¹) (hy : y = b * e⁻¹) (hz : z = c * f⁻¹)
+    (hd : d ≠ 0) (he : e ≠ 0) (hf : f ≠ 0) (hp : a * e = p) (hq : b * d = q) (hr : p + q = r) (hg : d * e = g)
+    (hs : r * f = s) (h : c * g = s) : x + y = z := by
+  rw [hx, hy, hz, fraction_add_value hi hd he, hp, hq, hr, hg]
+  exact fraction_eq hi (by rw [← hg]; exact hi.mul_ne_zero hd he) hf (by rw [hs, h])
+
+theorem fraction_cancel {x y a b d e p q : R} (hx : x = a * d⁻¹) (hy : y = b * e⁻¹)
+    (hd : d ≠ 0) (he : e ≠ 0) (hp : a * e = p) (hq : b * d = q) (hr : p + q = 0) : x + y = 0 := by
+  rw [hx, hy, fraction_add_value hi hd he, hp, hq, hr, zero_mul]
+
+theorem fraction_mul {x y z a b c d e f p g s : R} (hx : x = a * d⁻¹) (hy : y = b * e⁻¹) (hz : z = c * f⁻¹)
+    (hd : d ≠ 0) (he : e ≠ 0) (hf : f ≠ 0) (hp : a * b = p) (hg : d * e = g)
+    (hs : p * f = s) (h : c * g = s) : x * y = z := by
+  rw [hx, hy, hz, mul_mul_mul_comm, ← hi.mul_inv, hp, hg]
+  exact fraction_eq hi (by rw [← hg]; exact hi.mul_ne_zero hd he) hf (by rw [hs, h])
+
+theorem fraction_inv {x z a c d f s : R} (hx : x = a * d⁻¹) (hz : z = c * f⁻¹) (hd : d ≠ 0) (hf : f ≠ 0)
+    (hs : d * f = s) (h : c * a = s) : x⁻¹ = z := by
+  have ha : a ≠ 0 := fun e => hi.mul_ne_zero hd hf (by rw [hs, ← h, e, mul_zero])
+  rw [hx, hz, hi.mul_inv, hi.inv_inv, mul_comm]
+  exact fraction_eq hi ha hf (by rw [hs, h])
+
+theorem fraction_pow {a c d f : R} (n : ℕ) (ha : a ^ n = c) (hd : d ^ n = f) : (a * d⁻¹) ^ n = c * f⁻¹ := by
+  rw [mul_pow, ← hi.inv_pow, ha, hd]
+
+theorem fraction_neg {R : Type u} [CommSemiring R] [Neg R] [Sub R] [Inv R] {a c d : R} (hs : Signs R) (h : -a = c) :
+    -(a * d⁻¹) = c * d⁻¹ := by
+  rw [← h, hs.neg_mul]
+
+end Inverses
 
 end Ring
 
