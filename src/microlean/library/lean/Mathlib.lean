@@ -50,6 +50,7 @@ import Mathlib.Analysis.SpecialFunctions.Log
 import Mathlib.Algebra.BigOperators.Order
 import Mathlib.Algebra.Order.Floor
 import Mathlib.Data.Real.Archimedean
+import Mathlib.Data.Set.Lemmas
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
