@@ -2,7 +2,7 @@
 
 import { natLiteral } from '../../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn, mkApps, mkConst, mkNatLit, nameOf } from '../../../kernel/index.js';
-import { isInt } from './int-terms.js';
+import { isInt, lift } from './int-terms.js';
 import { linear, linearInt } from './lemmas.js';
 import { type Domain, TRUE_IS_TRUE } from './proof.js';
 import { isNat } from './terms.js';
@@ -48,8 +48,7 @@ function integerFacts(atom: Expr): Expr[] {
   const args = getAppArgs(atom);
   if (fn.kind !== 'const' || !isInt(args[0])) return [];
   if (fn.name === ITE) return conditionalFacts(args);
-  if (fn.name === CAST && args.length === 3)
-    return [linearInt('cast_nonneg', args[2]!), ...castFacts(args[2]!)];
+  if (fn.name === CAST && args.length === 3) return castFacts(args[2]!);
   if (args.length === 4 && (fn.name === MIN || fn.name === MAX))
     return [linearInt(fn.name === MIN ? 'min_cases' : 'max_cases', args[2]!, args[3]!)];
   if (args.length !== 6 || (fn.name !== DIV && fn.name !== MOD)) return [];
@@ -76,8 +75,19 @@ function negation(expr: Expr): Expr | undefined {
   return fn.kind === 'const' && fn.name === NEG && args.length === 3 ? args[2] : undefined;
 }
 
-/** What is known of `(n : ℤ)` because of what `n` is. */
+/** What is known of `(n : ℤ)`: that of a sum is the sum of casts, and so on. */
 function castFacts(natural: Expr): Expr[] {
+  const lifted = lift(natural);
+  if (!isCast(lifted.term)) return [lifted.proof];
+  return [linearInt('cast_nonneg', natural), ...factsOfNatural(natural)];
+}
+
+function isCast(term: Expr): boolean {
+  const fn = getAppFn(term);
+  return fn.kind === 'const' && fn.name === CAST;
+}
+
+function factsOfNatural(natural: Expr): Expr[] {
   const fn = getAppFn(natural);
   const args = getAppArgs(natural);
   if (fn.kind === 'const' && args.length === 1) {
