@@ -51,6 +51,8 @@ import Mathlib.Algebra.BigOperators.Order
 import Mathlib.Algebra.Order.Floor
 import Mathlib.Data.Real.Archimedean
 import Mathlib.Data.Set.Lemmas
+import Mathlib.Data.Rat.Floor
+import Mathlib.Analysis.Normed.Basic
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
