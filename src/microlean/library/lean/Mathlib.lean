@@ -53,6 +53,7 @@ import Mathlib.Data.Real.Archimedean
 import Mathlib.Data.Set.Lemmas
 import Mathlib.Data.Rat.Floor
 import Mathlib.Analysis.Normed.Basic
+import Mathlib.Algebra.BigOperators.Fin
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
