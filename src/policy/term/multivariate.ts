@@ -47,7 +47,11 @@ export function multivariateOf(term: Term): Multivariate | undefined {
 /** Left side minus right side of an equation. */
 export function equationPolynomial(equation: Term): Multivariate | undefined {
   const [left, right] = equation.args;
-  if (left === undefined || right === undefined) return undefined;
+  return left === undefined || right === undefined ? undefined : differencePolynomial(left, right);
+}
+
+/** `left - right`. */
+export function differencePolynomial(left: Term, right: Term): Multivariate | undefined {
   return sum(multivariateOf(left), scaled(multivariateOf(right), fraction(-1n)));
 }
 
@@ -169,6 +173,14 @@ function reciprocal(term: Term): Multivariate | undefined {
   const number = value?.size === 1 ? value.get(CONSTANT) : undefined;
   return number === undefined ? atom(`${argumentText(term)}⁻¹`) : constant(inverse(number));
 }
+
+/** Monomials as keys. */
+export const monomial = {
+  /** The product of some atoms. */
+  of: join,
+  factors,
+  degree: (key: string): number => factors(key).length,
+};
 
 function factors(monomial: string): readonly string[] {
   return monomial === CONSTANT ? [] : monomial.split(DOT);

@@ -8,6 +8,7 @@ import {
   type Multivariate,
   multivariateText,
 } from '../../term/multivariate.js';
+import { identities } from './identities.js';
 import { type NumberKind, type NumberView, numbersIn, numberView } from './number-view.js';
 
 /** Coefficients of a higher degree make systems that are too large. */
@@ -16,13 +17,18 @@ const MOST_DEGREE = 2;
 /** The first combination found, of the lowest degree. */
 export function combinations(focus: Focus): Candidate[] {
   const view = numberView(focus);
-  if (view?.target.head !== '=' || view.equations.length === 0) return [];
+  if (view?.target.head !== '=') return [];
   const kind = kindOf(view);
   const goal = equationPolynomial(view.target);
-  const given = view.equations.flatMap(({ name, type }) => {
-    const polynomial = equationPolynomial(type);
+  const equations = [
+    ...view.equations.map(({ name, type }) => ({ name, equation: type })),
+    ...identities(view).map(({ proof, equation }) => ({ name: proof, equation })),
+  ];
+  const given = equations.flatMap(({ name, equation }) => {
+    const polynomial = equationPolynomial(equation);
     return polynomial === undefined || polynomial.size === 0 ? [] : [{ name, polynomial }];
   });
+  if (given.length === 0) return [];
   if (kind === undefined || kind === 'natural' || goal === undefined) return [];
   for (let degree = 0; degree <= MOST_DEGREE; degree++) {
     const coefficients = combinationOf(

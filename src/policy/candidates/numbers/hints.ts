@@ -1,5 +1,7 @@
 /** Terms that `nlinarith` and `linarith` are given: squares, products of what is positive, facts about roots. */
 
+import { differencePolynomial } from '../../term/multivariate.js';
+import { squaresOf } from '../../term/squares.js';
 import { argumentText, mentions, type Term } from '../../term/term.js';
 import { applicationsOf, type NumberView, numbersIn } from './number-view.js';
 
@@ -27,7 +29,9 @@ export function hintLists(view: NumberView): readonly (readonly string[])[] {
     .map(([left, right]) => `mul_nonneg (sub_nonneg.mpr ${left}) (sub_nonneg.mpr ${right})`);
   const roots = rootFacts(view);
   const basic = differences.length > 0 ? differences : squares;
+  const completed = completedSquares(view.target);
   const lists = [
+    completed,
     [...basic, ...roots],
     [...basic, ...products, ...roots],
     [...differences, ...sums, ...squares, ...products],
@@ -39,6 +43,14 @@ export function hintLists(view: NumberView): readonly (readonly string[])[] {
     lists.filter(list => list.length > 0).map(list => [[...list].sort().join(), [...new Set(list)]]),
   );
   return [...distinct.values()];
+}
+
+/** Squares that the difference of the two sides is made of, if it is a quadratic polynomial. */
+function completedSquares({ head, args }: Term): readonly string[] {
+  const [low, high] = head === '≤' || head === '<' ? args : [args[1], args[0]];
+  if (!/^[≤<≥>]$/u.test(head) || low === undefined || high === undefined) return [];
+  const polynomial = differencePolynomial(high, low);
+  return polynomial === undefined ? [] : squaresOf(polynomial).map(form => `sq_nonneg ${form}`);
 }
 
 /** Names of facts `0 < x`, or `x > 0`. */

@@ -1,0 +1,58 @@
+/** Quadratic polynomials as sums of squares, by completing squares: what `nlinarith` needs to be told. */
+
+import { fraction, inverse, isZero, negated, plus, times } from './fraction.js';
+import { atomsOf, type Multivariate, monomial, multivariateText } from './multivariate.js';
+
+const MOST_ATOMS = 6;
+
+/**
+ * Linear forms whose squares make up a quadratic polynomial, as far as completing squares gets: all of it, but for a
+ * constant, if the polynomial is never less than that constant.
+ * @returns nothing for other polynomials
+ */
+export function squaresOf(polynomial: Multivariate): readonly string[] {
+  const atoms = atomsOf([polynomial]);
+  if (atoms.length === 0 || atoms.length > MOST_ATOMS) return [];
+  if (![...polynomial.keys()].every(key => monomial.degree(key) <= 2)) return [];
+  const forms: string[] = [];
+  let rest = polynomial;
+  let open = atoms;
+  for (;;) {
+    const pivot = open.find(name => (rest.get(monomial.of([name, name]))?.numerator ?? 0n) > 0n);
+    if (pivot === undefined) return forms;
+    const form = completing(rest, pivot, atoms);
+    forms.push(multivariateText(form));
+    rest = without(rest, form, rest.get(monomial.of([pivot, pivot]))!);
+    open = open.filter(name => name !== pivot);
+  }
+}
+
+/** `x + (b y + c) / (2 a)` for `a x² + b x y + c x + …`. */
+function completing(polynomial: Multivariate, pivot: string, atoms: readonly string[]): Multivariate {
+  const leading = polynomial.get(monomial.of([pivot, pivot]))!;
+  const half = inverse(plus(leading, leading));
+  const form = new Map([[monomial.of([pivot]), fraction(1n)]]);
+  const partners = [...atoms.filter(name => name !== pivot).map(name => [name]), []];
+  for (const partner of partners) {
+    const value = polynomial.get(monomial.of([pivot, ...partner]));
+    if (value !== undefined) form.set(monomial.of(partner), times(value, half));
+  }
+  return form;
+}
+
+/** `polynomial - scale * form²`. */
+function without(
+  polynomial: Multivariate,
+  form: Multivariate,
+  scale: ReturnType<typeof fraction>,
+): Multivariate {
+  const rest = new Map(polynomial);
+  for (const [first, a] of form)
+    for (const [second, b] of form) {
+      const key = monomial.of([...monomial.factors(first), ...monomial.factors(second)]);
+      const value = plus(rest.get(key) ?? fraction(0n), negated(times(scale, times(a, b))));
+      if (isZero(value)) rest.delete(key);
+      else rest.set(key, value);
+    }
+  return rest;
+}
