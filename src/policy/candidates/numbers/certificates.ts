@@ -49,6 +49,8 @@ export function combinations(focus: Focus): Candidate[] {
 
 function kindOf(view: NumberView): NumberKind | undefined {
   const kinds = new Set(numbersIn(view.target, view).map(variable => variable.kind));
+  // Without variables, only a special value tells that it is a field.
+  if (kinds.size === 0) return identities(view).length > 0 ? 'other' : undefined;
   return kinds.size === 1 ? [...kinds][0] : undefined;
 }
 
