@@ -55,6 +55,7 @@ import Mathlib.Data.Set.Lemmas
 import Mathlib.Data.Rat.Floor
 import Mathlib.Analysis.Normed.Basic
 import Mathlib.Algebra.BigOperators.Fin
+import Mathlib.Analysis.SpecialFunctions.Trig
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.Linarith
