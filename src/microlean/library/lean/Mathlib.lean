@@ -12,7 +12,6 @@ import Mathlib.Data.Rat.Cast
 import Mathlib.Algebra.Field.Power
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
-import Mathlib.Data.Nat.Factorial
 import Mathlib.Data.Nat.GCD
 import Mathlib.Data.Nat.Prime.Ring
 import Mathlib.Algebra.Ring.Parity
@@ -59,6 +58,7 @@ import Mathlib.Algebra.BigOperators.Fin
 import Mathlib.Analysis.SpecialFunctions.Trig
 import Tactic.Lemmas
 import Tactic.NormNum
+import Tactic.NormNumNat
 import Tactic.Linarith
 import Tactic.IntervalCases
 import Tactic.Omega

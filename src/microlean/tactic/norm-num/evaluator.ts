@@ -17,14 +17,14 @@ export type ValueRule = (evaluator: Evaluator, term: Expr, args: readonly Expr[]
 /** Decides a proposition with one constant at its head. */
 export type TruthRule = (evaluator: Evaluator, term: Expr, args: readonly Expr[]) => Truth | undefined;
 
+/** Evaluates to another literal than a number. The result is in normal form. */
+export type OtherRule = (evaluator: Evaluator, term: Expr, args: readonly Expr[]) => SimpResult | undefined;
+
 export interface Rules {
   readonly values: ReadonlyMap<Name, ValueRule>;
   readonly truths: ReadonlyMap<Name, TruthRule>;
-  /** Evaluation to other literals, such as lists of digits. Results are in normal form. */
-  readonly others: ReadonlyMap<
-    Name,
-    (evaluator: Evaluator, term: Expr, args: readonly Expr[]) => SimpResult | undefined
-  >;
+  /** Evaluation to other literals, such as lists of digits. */
+  readonly others: ReadonlyMap<Name, OtherRule>;
 }
 
 export class Evaluator {

@@ -2,8 +2,7 @@
 
 import { type Expr, mkNatLit } from '../../kernel/index.js';
 import type { Evaluator, ValueRule } from './evaluator.js';
-import { natModulo } from './natural.js';
-import { gcd, INT, intLiteral, intRefl, NAT, natRefl, type Value } from './value.js';
+import { gcd, INT, intLiteral, intRefl, natRefl, type Value } from './value.js';
 
 /** Division that rounds such that the remainder is not negative. */
 export function euclideanDivision(a: bigint, b: bigint): { quotient: bigint; remainder: bigint } {
@@ -47,13 +46,6 @@ export function intOperation(
   });
   return evaluator.fromInt(type, term, n, proof);
 }
-
-const modulo: ValueRule = (evaluator, term, args) => {
-  if (args[0] === NAT) return natModulo(evaluator, term, args);
-  return args.length === 6 && args[0] === INT && args[1] === INT
-    ? intOperation(evaluator, term, args[4]!, args[5]!, 'mod')
-    : undefined;
-};
 
 /** `f a : ℕ` for a function of one integer. */
 const toNat =
@@ -111,7 +103,6 @@ const intBinary =
 
 /** `Int.ofNat n`, `Int.negSucc n` and the like are numerals of ℤ under another name: left to simp lemmas. */
 export const INTEGER: readonly (readonly [string, ValueRule])[] = [
-  ['HMod.hMod', modulo],
   ['Int.ediv', intBinary('div')],
   ['Int.emod', intBinary('mod')],
   ['Int.natAbs', toNat(a => (a < 0n ? -a : a))],

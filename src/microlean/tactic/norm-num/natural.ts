@@ -86,6 +86,17 @@ function factorial(n: bigint): bigint | undefined {
   return result;
 }
 
+/** The square root, rounded down. */
+function squareRoot(n: bigint): bigint {
+  if (n < 2n) return n;
+  let x = 1n << BigInt(Math.ceil(n.toString(2).length / 2));
+  for (;;) {
+    const y = (x + n / x) / 2n;
+    if (y >= x) return x;
+    x = y;
+  }
+}
+
 const unary =
   (operation: (a: bigint) => bigint | undefined): ValueRule =>
   (evaluator, term, args) =>
@@ -94,9 +105,6 @@ const binary =
   (operation: NatFunction): ValueRule =>
   (evaluator, term, args) =>
     args.length === 2 ? natBinary(evaluator, term, args[0]!, args[1]!, operation) : undefined;
-
-const modulo: ValueRule = (evaluator, term, args) =>
-  args.length === 6 ? natBinary(evaluator, term, args[4]!, args[5]!, natOperation('mod')) : undefined;
 
 export const NATURAL: readonly (readonly [string, ValueRule])[] = [
   ['Nat.zero', () => ({ kind: 'nat', n: 0n, proof: undefined })],
@@ -110,6 +118,5 @@ export const NATURAL: readonly (readonly [string, ValueRule])[] = [
   ['Nat.gcd', binary(natOperation('gcd'))],
   ['Nat.lcm', binary(natOperation('lcm'))],
   ['Nat.factorial', unary(factorial)],
+  ['Nat.sqrt', unary(squareRoot)],
 ];
-
-export { modulo as natModulo };

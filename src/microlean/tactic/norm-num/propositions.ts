@@ -119,7 +119,7 @@ function equal(evaluator: Evaluator, pair: Pair): Truth {
 }
 
 function unequal(evaluator: Evaluator, pair: Pair, order: number): Truth | undefined {
-  const { type, a, b } = pair;
+  const { type } = pair;
   if (isNatPair(pair))
     return {
       value: false,
@@ -136,8 +136,6 @@ function unequal(evaluator: Evaluator, pair: Pair, order: number): Truth | undef
     );
   }
   const { kind, named, k, sum } = differenceArguments(evaluator, pair);
-  void a;
-  void b;
   return {
     value: false,
     proof: evaluator.lemma(`${kind}_ne`, type, { ...named, k: mkNatLit(k - 1n), h: sum }),
@@ -147,7 +145,6 @@ function unequal(evaluator: Evaluator, pair: Pair, order: number): Truth | undef
 const equality: TruthRule = (evaluator, _, args) =>
   args.length === 3 ? equation(evaluator, args[0]!, args[1]!, args[2]!) : undefined;
 
-const NOT = mkConst(nameOf('Not'));
 const EQ = nameOf('Eq');
 
 function negate(evaluator: Evaluator, proposition: Expr, truth: Truth | undefined): Truth | undefined {
@@ -168,8 +165,6 @@ const inequality: TruthRule = (evaluator, term, args) => {
 
 const negation: TruthRule = (evaluator, _, args) =>
   args.length === 1 ? negate(evaluator, args[0]!, evaluator.truth(args[0]!)) : undefined;
-
-void NOT;
 
 // ------------------------------------------------------------------------------------------- inequalities
 
@@ -192,6 +187,19 @@ function order(evaluator: Evaluator, term: Expr, pair: Pair, relation: 'le' | 'l
       ? evaluator.lemma('le_false_of_lt', type, { a, b, h: holding(evaluator, opposite, 'lt') })
       : evaluator.lemma('lt_false_of_le', type, { a, b, h: holding(evaluator, opposite, 'le') });
   return { value: false, proof };
+}
+
+/** Decides `term : a ≤ b`, outside of ℕ. */
+export function decideOrder(
+  evaluator: Evaluator,
+  term: Expr,
+  type: NumberType,
+  a: Expr,
+  va: Value,
+  b: Expr,
+  vb: Value,
+): Truth | undefined {
+  return order(evaluator, term, { type, a, va, b, vb }, 'le');
 }
 
 /** `(a ≤ b) = True` or `(a < b) = True`, which is known to hold. */
