@@ -12,6 +12,7 @@ import Mathlib.Data.Rat.Cast
 import Mathlib.Algebra.Field.Power
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
+import Mathlib.Data.ZMod.Basic
 import Mathlib.Data.Nat.GCD
 import Mathlib.Data.Nat.Prime.Ring
 import Mathlib.Algebra.Ring.Parity
