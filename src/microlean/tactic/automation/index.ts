@@ -3,7 +3,7 @@ import type { TacticTable } from '../tactic-table.js';
 import { registerDecide } from './decide.js';
 import { registerLinarith } from './linarith/linarith.js';
 import { registerOmega } from './omega/omega.js';
-import { registerRing } from './ring/ring.js';
+import { registerRing } from './ring/ring-nf.js';
 import { registerTauto } from './tauto.js';
 
 export { decideGoal } from './decide.js';

@@ -74,6 +74,12 @@ export class RingEvaluator {
     return reader?.(this, expr, getAppArgs(expr)) ?? this.atom(expr);
   }
 
+  /** Whether a term may be understood at its head, so that it is not just an atom. */
+  understands(expr: Expr): boolean {
+    const fn = getAppFn(expr);
+    return fn.kind === 'const' && READERS.has(fn.name);
+  }
+
   // ------------------------------------------------------------------------------------------- parts
 
   isHere(type: Expr | undefined): boolean {
@@ -160,6 +166,7 @@ export class RingEvaluator {
   }
 
   private naturals(): RingEvaluator {
+    if (this.structure.type === NAT) return this;
     this.exponents ??= new RingEvaluator(this.meta, ringStructure(this.meta, NAT)!);
     return this.exponents;
   }

@@ -4,7 +4,6 @@ import { type Meta, MetaError, matchEq, whnfR } from '../../../elaborate/meta/in
 import type { Expr } from '../../../kernel/index.js';
 import { goalTarget } from '../../goal.js';
 import type { TacticContext } from '../../tactic-context.js';
-import type { TacticTable } from '../../tactic-table.js';
 import { RingEvaluator } from './evaluate.js';
 import { type RingStructure, ringStructure } from './structure.js';
 
@@ -36,10 +35,4 @@ export function ringGoal(ctx: TacticContext): void {
     meta.assign(goal, proof);
     return [];
   });
-}
-
-/** Adds `ring` and `ring1` to a table. */
-export function registerRing(table: TacticTable): void {
-  table.registerWord('ring', ringGoal);
-  table.registerWord('ring1', ringGoal);
 }
