@@ -59,6 +59,7 @@ import Mathlib.Data.Rat.Floor
 import Mathlib.Analysis.Normed.Basic
 import Mathlib.Algebra.BigOperators.Fin
 import Mathlib.Analysis.SpecialFunctions.Trig
+import Mathlib.Logic.Quantifiers
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat

@@ -12,9 +12,10 @@ import { type ConstantInfo, type Expr, type FVar, getAppFn } from '../../kernel/
 
 /**
  * `rewrite`: by an equation. `rewriteDependent`: by an equation, if the proofs and instances that depend on it are
- * carried along. `fixed`: only by definition. `proof`, `instance`: left alone.
+ * carried along. `inResult`: by an equation, where the function's type shows that its result does not depend on it
+ * after all, as in applications of coerced functions. `fixed`: only by definition. `proof`, `instance`: left alone.
  */
-export type ParameterKind = 'rewrite' | 'rewriteDependent' | 'fixed' | 'proof' | 'instance';
+export type ParameterKind = 'rewrite' | 'rewriteDependent' | 'inResult' | 'fixed' | 'proof' | 'instance';
 
 const memo = new WeakMap<ConstantInfo, ParameterKind[]>();
 
@@ -39,7 +40,7 @@ function compute(meta: Meta, type: Expr): ParameterKind[] {
       if (kind !== 'rewrite') return kind;
       const self = new Set<Expr>([variable]);
       const dependents = variables.filter((v, j) => j > i && mentionsAny(meta.localDecl(v).type, self));
-      if (mentionsAny(body, self)) return 'fixed';
+      if (mentionsAny(body, self)) return dependents.length === 0 ? 'inResult' : 'fixed';
       if (dependents.length === 0) return 'rewrite';
       const carried = dependents.every(v => {
         const k = own[variables.indexOf(v)];

@@ -173,7 +173,7 @@ export class Simplifier {
 
   /** What is tried after the parts of a term were visited. */
   private after(term: Expr): SimpStep | undefined {
-    if (isNumeral(term)) return undefined;
+    if (isNumeral(term)) return this.rules.rewritesNumerals ? this.rewrite(term, 'post') : undefined;
     return this.computed(term) ?? this.rewrite(term, 'post') ?? this.options.post?.(this, term);
   }
 
@@ -325,7 +325,11 @@ export class Simplifier {
     const fn = getAppFn(term);
     const kinds = parameterKinds(meta, fn);
     let args: readonly Expr[] = getAppArgs(term);
-    const results = args.map((arg, i) => this.visitArgument(arg, kinds[i]));
+    const results = args.map((arg, i) =>
+      kinds[i] !== 'inResult' || this.allowsRewriting(mkApps(fn, args.slice(0, i)))
+        ? this.visitArgument(arg, kinds[i])
+        : undefined,
+    );
     if (args.every((arg, i) => results[i] === undefined || results[i].expr === arg)) {
       const head = fn.kind === 'const' || fn.kind === 'fvar' ? undefined : this.visit(fn);
       if (head === undefined || head.expr === fn) return { expr: term };
@@ -344,7 +348,7 @@ export class Simplifier {
 
   private visitArgument(arg: Expr, kind: string | undefined): SimpResult | undefined {
     if (kind === 'fixed' || kind === 'proof' || kind === 'instance') return undefined;
-    if (arg.kind === 'sort' || isNumeral(arg)) return undefined;
+    if (arg.kind === 'sort' || (isNumeral(arg) && !this.rules.rewritesNumerals)) return undefined;
     if (kind === undefined && this.meta.withTransparency('default', () => isProof(this.meta, arg)))
       return undefined;
     return this.visit(arg);
@@ -367,7 +371,7 @@ export class Simplifier {
   /** Whether the type of a function shows a non-dependent arrow. */
   private allowsRewriting(fn: Expr): boolean {
     const type = this.meta.withTransparency('default', () => this.meta.instantiate(inferType(this.meta, fn)));
-    return type.kind === 'pi' && !hasLooseBVar(type.body, 0);
+    return type.kind === 'pi' && !hasLooseBVar(headBeta(type.body), 0);
   }
 
   private stepByDefinition(term: Expr): SimpResult {

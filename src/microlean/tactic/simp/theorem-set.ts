@@ -1,8 +1,17 @@
 /** The rules that one call of simp works with: simp sets of the environment, and what the call adds or takes away. */
 
 import { type Meta, MetaError } from '../../elaborate/meta/index.js';
-import { type ConstantInfo, type Expr, getAppFn, type Name, Name as NameClass } from '../../kernel/index.js';
+import {
+  type ConstantInfo,
+  type Expr,
+  getAppFn,
+  type Name,
+  Name as NameClass,
+  nameOf,
+} from '../../kernel/index.js';
 import { type Origin, rulesOfConstant, type SimpTheorem } from './simp-theorem.js';
+
+const OF_NAT = nameOf('OfNat.ofNat');
 
 /** Rules of a declaration never change: kept as long as the constant is. */
 const ruleMemo = new WeakMap<ConstantInfo, Map<string, readonly SimpTheorem[]>>();
@@ -100,6 +109,11 @@ export class TheoremSet {
       if (list === undefined) this.extra.set(rule.head, [rule]);
       else list.unshift(rule);
     }
+  }
+
+  /** Whether a rule was added whose left side is a numeral, such as the reverse of `f 1 = 2`. */
+  get rewritesNumerals(): boolean {
+    return (this.extra.get(OF_NAT)?.length ?? 0) > 0;
   }
 
   addUnfold(name: Name): void {

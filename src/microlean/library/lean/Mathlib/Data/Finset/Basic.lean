@@ -215,6 +215,16 @@ theorem insert_subset (ha : a ∈ t) (hs : s ⊆ t) : insert a s ⊆ t := insert
     (empty : p ∅) (insert : ∀ (a : α) (s : Finset α), ¬a ∈ s → p s → p (insert a s)) : p s :=
   Finset.induction empty insert s
 
+@[simp] theorem forall_mem_insert (a : α) (s : Finset α) (p : α → Prop) :
+    (∀ x, x ∈ insert a s → p x) ↔ p a ∧ ∀ x, x ∈ s → p x :=
+  ⟨fun h => ⟨h a (mem_insert_self a s), fun x m => h x (mem_insert_of_mem m)⟩,
+   fun h x m => (mem_insert.mp m).elim (fun e => e.symm ▸ h.left) (h.right x)⟩
+
+@[simp] theorem exists_mem_insert (a : α) (s : Finset α) (p : α → Prop) :
+    (∃ x, x ∈ insert a s ∧ p x) ↔ p a ∨ ∃ x, x ∈ s ∧ p x :=
+  ⟨fun ⟨x, m, h⟩ => (mem_insert.mp m).elim (fun e => Or.inl (e ▸ h)) (fun m => Or.inr ⟨x, m, h⟩),
+   fun h => h.elim (fun h => ⟨a, mem_insert_self a s, h⟩) (fun ⟨x, m, h⟩ => ⟨x, mem_insert_of_mem m, h⟩)⟩
+
 /-! ### Union, intersection, difference -/
 
 instance instUnion : Union (Finset α) := ⟨fun s t =>

@@ -1,4 +1,5 @@
 import Mathlib.Data.Nat.Basic
+import Mathlib.Logic.Quantifiers
 
 /-! Sets. -/
 

@@ -193,6 +193,29 @@ theorem image_subset_iff {t : Set β} {f : α → β} : f '' s ⊆ t ↔ s ⊆ f
 
 @[simp] theorem preimage_setOf_eq {p : β → Prop} {f : α → β} : f ⁻¹' setOf p = setOf fun a => p (f a) := rfl
 
+/-! ### Decidability -/
+
+instance decidableSetOf (a : α) (p : α → Prop) [Decidable (p a)] : Decidable (a ∈ setOf p) :=
+  inferInstanceAs (Decidable (p a))
+
+instance decidableInter (a : α) [Decidable (a ∈ s)] [Decidable (a ∈ t)] : Decidable (a ∈ s ∩ t) :=
+  inferInstanceAs (Decidable (a ∈ s ∧ a ∈ t))
+
+instance decidableUnion (a : α) [Decidable (a ∈ s)] [Decidable (a ∈ t)] : Decidable (a ∈ s ∪ t) :=
+  inferInstanceAs (Decidable (a ∈ s ∨ a ∈ t))
+
+instance decidableSdiff (a : α) [Decidable (a ∈ s)] [Decidable (a ∈ t)] : Decidable (a ∈ s \ t) :=
+  inferInstanceAs (Decidable (a ∈ s ∧ ¬a ∈ t))
+
+instance decidableMemSingleton [DecidableEq α] (a b : α) : Decidable (a ∈ ({b} : Set α)) :=
+  inferInstanceAs (Decidable (a = b))
+
+instance decidableInsert [DecidableEq α] (a b : α) [Decidable (a ∈ s)] : Decidable (a ∈ insert b s) :=
+  inferInstanceAs (Decidable (a = b ∨ a ∈ s))
+
+instance decidableMemIcc {α : Type u} [LinearOrder α] (a b x : α) : Decidable (x ∈ Icc a b) :=
+  inferInstanceAs (Decidable (a ≤ x ∧ x ≤ b))
+
 /-! ### Functions on sets -/
 
 /-- The function maps `s` into `t`. -/
