@@ -60,6 +60,7 @@ import Mathlib.Analysis.Normed.Basic
 import Mathlib.Algebra.BigOperators.Fin
 import Mathlib.Analysis.SpecialFunctions.Trig
 import Mathlib.Logic.Quantifiers
+import Mathlib.Analysis.SpecialFunctions.Pi
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat
