@@ -69,5 +69,6 @@ import Tactic.IntervalCases
 import Tactic.Omega
 import Tactic.Positivity
 import Tactic.Ring
+import Tactic.FieldSimp
 
 /-! Everything in the library. -/

@@ -1,0 +1,2 @@
+/** Clearing denominators. */
+export { registerFieldSimp } from './field-simp.js';
