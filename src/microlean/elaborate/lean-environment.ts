@@ -107,7 +107,7 @@ const OUTDATED_BY: Partial<Record<EntryKind, readonly string[]>> = {
   protected: [],
   scoped: [],
   equations: [],
-  reducibility: [],
+  reducibility: ['instance-memo'],
   structure: [],
   projection: [],
 };

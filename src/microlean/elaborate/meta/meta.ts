@@ -18,6 +18,7 @@ import {
   Name,
 } from '../../kernel/index.js';
 import type { LeanEnvironment } from '../lean-environment.js';
+import type { InstanceMemo } from './instance-memo.js';
 import { LocalContext, type LocalDecl } from './local-context.js';
 import { MetavarContext, type MVarDecl, type MVarKind } from './metavar-context.js';
 
@@ -67,7 +68,7 @@ export class Meta {
     whnf: new Map<Expr, Expr>(),
     /** By transparency, then left side, then right side. */
     defEq: new Map<Transparency, Map<Expr, Map<Expr, boolean>>>(),
-    instances: new Map<string, Map<Expr, Expr | null>>(),
+    instances: new Map<string, InstanceMemo>(),
   };
   private stepsLeft: number;
   private readonly onTick: (() => void) | undefined;

@@ -47,9 +47,8 @@ export interface DelayedAssignment {
   readonly pending: MVar;
 }
 
-interface Undoable {
-  delete(key: number): boolean;
-}
+/** What was declared and assigned in some stretch of work; see {@link MetavarContext.redo}. */
+export type TrailDelta = readonly (readonly [table: Map<number, unknown>, key: number, value: unknown])[];
 
 export class MetavarContext {
   private readonly decls: Map<number, MVarDecl>;
@@ -57,7 +56,7 @@ export class MetavarContext {
   private readonly delayed: Map<number, DelayedAssignment>;
   private readonly levelDepths: Map<number, number>;
   private readonly levelValues: Map<number, Level>;
-  private readonly trail: { table: Undoable; key: number }[] = [];
+  private readonly trail: { table: Map<number, unknown>; key: number }[] = [];
   /** Metavariables of smaller depth are not assignable. */
   depth: number;
 
@@ -88,10 +87,20 @@ export class MetavarContext {
     }
   }
 
+  /** What was declared and assigned since the mark. */
+  deltaSince(mark: number): TrailDelta {
+    return this.trail.slice(mark).map(({ table, key }) => [table, key, table.get(key)] as const);
+  }
+
+  /** Declares and assigns again what was forgotten by {@link undo}; nothing of it may be in force. */
+  redo(delta: TrailDelta): void {
+    for (const [table, key, value] of delta) this.record(table, key, value);
+  }
+
   private record<V>(table: Map<number, V>, key: number, value: V): void {
     if (table.has(key)) throw new TypeError(`metavariable ?${key} is declared or assigned twice`);
     table.set(key, value);
-    this.trail.push({ table, key });
+    this.trail.push({ table: table as Map<number, unknown>, key });
   }
 
   declare(decl: MVarDecl): void {
