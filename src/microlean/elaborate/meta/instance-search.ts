@@ -109,13 +109,16 @@ export class InstanceSearch {
   solve(goal: Expr): Expr | undefined {
     const { meta, memo } = this;
     const { key } = keyOf(meta, goal);
-    const first = memo.getFirst(key);
+    const open = key.hasExprMVar || key.hasLevelMVar;
+    // What cannot be found whatever a foreign metavariable is cannot be found for the next one either.
+    const rootKey = open ? keyOf(meta, goal, true).key : key;
+    const first = memo.getFirst(rootKey);
     if (first !== undefined) return first ?? undefined;
     this.ask(goal, this.nothing, 'root');
     while (this.result === undefined && this.step());
     if (this.result === undefined) this.rememberFailures();
-    if (!key.hasExprMVar && !key.hasLevelMVar && this.table.size <= MAX_QUESTIONS)
-      memo.setFirst(key, this.result ?? null);
+    if (this.table.size <= MAX_QUESTIONS && (!open || this.result === undefined))
+      memo.setFirst(rootKey, this.result ?? null);
     return this.result;
   }
 
@@ -373,8 +376,10 @@ function openInstance(
 
 const PLACEHOLDER = nameOf('_tc');
 
-/** A question with its own metavariables numbered, so that questions that ask the same are the same. */
-function keyOf(meta: Meta, type: Expr): { readonly key: Expr; readonly closed: boolean } {
+/**
+ * A question with its own metavariables (or `all` of them) numbered, so that questions that ask the same are the same.
+ */
+function keyOf(meta: Meta, type: Expr, all = false): { readonly key: Expr; readonly closed: boolean } {
   if (!type.hasExprMVar && !type.hasLevelMVar) return { key: type, closed: true };
   let closed = true;
   const numbers = new Map<number, number>();
@@ -389,27 +394,29 @@ function keyOf(meta: Meta, type: Expr): { readonly key: Expr; readonly closed: b
     type,
     mvar => mkConst(PLACEHOLDER.child(`${numberOf(mvar.id)}`), []),
     id => levelParam(PLACEHOLDER.child(`${numberOf(id)}`)),
+    all,
   );
   return { key, closed };
 }
 
-/** Replaces unassigned metavariables of the current depth. */
+/** Replaces unassigned metavariables of the current depth, or `all`. */
 function replaceOpen(
   meta: Meta,
   expr: Expr,
   onMVar: (mvar: MVar) => Expr,
   onLevel: (id: number) => Level,
+  all = false,
 ): Expr {
   const { mctx } = meta;
   const level = (l: Level): Level =>
     l.hasMVar
       ? mapLevel(l, leaf =>
-          leaf.kind === 'mvar' && mctx.isLevelAssignable(leaf.mvarId) ? onLevel(leaf.mvarId) : leaf,
+          leaf.kind === 'mvar' && (all || mctx.isLevelAssignable(leaf.mvarId)) ? onLevel(leaf.mvarId) : leaf,
         )
       : l;
   return replaceExpr(expr, e => {
     if (!e.hasExprMVar && !e.hasLevelMVar) return e;
-    if (e.kind === 'mvar') return mctx.isAssignable(e.id) ? onMVar(e) : e;
+    if (e.kind === 'mvar') return all || mctx.isAssignable(e.id) ? onMVar(e) : e;
     if (e.kind === 'sort') return mkSort(level(e.level));
     if (e.kind === 'const') return mkConst(e.name, e.levels.map(level));
     return undefined;

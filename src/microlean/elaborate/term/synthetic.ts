@@ -60,6 +60,8 @@ interface PendingMark {
 
 export class PendingSet {
   private entries: Pending[] = [];
+  /** Instance problems as they stood when they were last stuck. */
+  private readonly stuckAs = new Map<number, Expr>();
 
   add(entry: Pending): void {
     this.entries.push(entry);
@@ -157,8 +159,13 @@ export class PendingSet {
     const { meta } = elab;
     const decl = meta.mvarDecl(entry.mvar);
     const type = meta.instantiate(decl.type);
+    // Nothing has become known since.
+    if (this.stuckAs.get(entry.mvar.id) === type) return 'stuck';
     const answer = meta.withContext(decl.context, () => synthInstance(meta, type));
-    if (answer.kind === 'stuck') return 'stuck';
+    if (answer.kind === 'stuck') {
+      this.stuckAs.set(entry.mvar.id, type);
+      return 'stuck';
+    }
     if (answer.kind === 'none') {
       // A value found by unification counts if the class is not one that resolution can decide.
       if (meta.mctx.isAssigned(entry.mvar.id) && openInstance(meta, entry.mvar) === undefined) return 'done';
