@@ -10,10 +10,13 @@ import {
   getAppArgs,
   getAppFn,
   type Level,
+  levelMVar,
   type MVar,
   mapLevel,
   mkApps,
   mkConst,
+  mkSort,
+  replaceExpr,
 } from '../../kernel/index.js';
 import { isDefEq } from './def-eq.js';
 import { inferType } from './infer-type.js';
@@ -33,13 +36,13 @@ export type InstanceAnswer =
 /** Finds an instance of a class type in the current context. Metavariables in it are not assigned by the search. */
 export function synthInstance(meta: Meta, type: Expr): InstanceAnswer {
   const goal = meta.instantiate(type);
-  const { question, outputs, open } = hideOutputs(meta, goal);
+  const asked = hideOutputs(meta, goal);
   const found = meta.attempt(() => {
-    const answer = meta.withNewDepth(() => search(meta, question));
-    return answer === undefined ? undefined : checkOutputs(meta, goal, answer, outputs);
+    const answer = meta.withNewDepth(() => search(meta, asked.question));
+    return answer === undefined ? undefined : checkOutputs(meta, goal, answer, asked);
   });
   if (found !== undefined) return { kind: 'found', value: found };
-  return open ? { kind: 'stuck' } : { kind: 'none' };
+  return asked.open ? { kind: 'stuck' } : { kind: 'none' };
 }
 
 /** The instance, or a {@link MetaError} that names what is missing. */
@@ -65,40 +68,67 @@ export function synthesizePending(meta: Meta, mvar: MVar): boolean {
 
 interface Question {
   readonly question: Expr;
-  /** Whether output parameters were replaced. */
-  readonly outputs: boolean;
+  /**
+   * Set if output parameters or levels were replaced: then the answer's type is to be compared with the goal. What stands
+   * for which level metavariable of the goal.
+   */
+  readonly levels: ReadonlyMap<number, Level> | undefined;
   /** Whether the question itself, without outputs, has metavariables: then no answer now may be one later. */
   readonly open: boolean;
 }
 
-/** Replaces output arguments by fresh metavariables. (Types with binders in front are taken as they are.) */
+/**
+ * Replaces output arguments, and levels that are not known yet, by metavariables of the search's own. (Types with
+ * binders in front keep their output arguments.)
+ */
 function hideOutputs(meta: Meta, goal: Expr): Question {
   const head = getAppFn(goal);
-  const asItIs: Question = { question: goal, outputs: false, open: goal.hasExprMVar };
-  if (head.kind !== 'const') return asItIs;
-  const outParams = meta.env.entry('class', head.name)?.outParams ?? [];
-  if (outParams.length === 0) return asItIs;
+  const outParams = head.kind === 'const' ? (meta.env.entry('class', head.name)?.outParams ?? []) : [];
+  const given = getAppArgs(goal);
+  const open = given.some((arg, i) => arg.hasExprMVar && !outParams.includes(i)) || head.hasExprMVar;
+  if (outParams.length === 0 && !head.hasLevelMVar) return { question: goal, levels: undefined, open };
   meta.mctx.depth++;
   try {
-    const given = getAppArgs(goal);
     const args = given.map((arg, i) => (outParams.includes(i) ? meta.freshMVar(inferType(meta, arg)) : arg));
-    const open = given.some((arg, i) => arg.hasExprMVar && !outParams.includes(i));
-    const levels = head.levels.map(level => freshLevels(meta, level));
-    return { question: mkApps(mkConst(head.name, levels), args), outputs: true, open };
+    const fresh = freshLevels(meta, head);
+    const levels = new Map<number, Level>();
+    for (const [id, level] of fresh) if (level.kind === 'mvar') levels.set(level.mvarId, levelMVar(id));
+    return { question: replaceLevels(mkApps(head, args), fresh), levels, open };
   } finally {
     meta.mctx.depth--;
   }
 }
 
-/** Levels that are not known yet may be those of output arguments. */
-function freshLevels(meta: Meta, level: Level): Level {
-  if (!level.hasMVar) return level;
-  return mapLevel(level, leaf => (leaf.kind === 'mvar' ? meta.freshLevelMVar() : leaf));
+/** Replaces the unknown levels at the head of a question. */
+function freshLevels(meta: Meta, head: Expr): Map<number, Level> {
+  const fresh = new Map<number, Level>();
+  if (head.kind !== 'const' || !head.hasLevelMVar) return fresh;
+  for (const level of head.levels)
+    mapLevel(level, leaf => {
+      if (leaf.kind === 'mvar' && !fresh.has(leaf.mvarId)) fresh.set(leaf.mvarId, meta.freshLevelMVar());
+      return leaf;
+    });
+  return fresh;
 }
 
-function checkOutputs(meta: Meta, goal: Expr, answer: Expr, outputs: boolean): Expr | undefined {
-  if (!outputs) return answer;
-  return isDefEq(meta, goal, inferType(meta, answer)) ? meta.instantiate(answer) : undefined;
+/** Replaces level metavariables. */
+function replaceLevels(expr: Expr, levels: ReadonlyMap<number, Level>): Expr {
+  if (!expr.hasLevelMVar || levels.size === 0) return expr;
+  const leafOf = (leaf: Level): Level => (leaf.kind === 'mvar' ? (levels.get(leaf.mvarId) ?? leaf) : leaf);
+  const copy = (level: Level): Level => (level.hasMVar ? mapLevel(level, leafOf) : level);
+  return replaceExpr(expr, e => {
+    if (!e.hasLevelMVar) return e;
+    if (e.kind === 'sort') return mkSort(copy(e.level));
+    if (e.kind === 'const') return mkConst(e.name, e.levels.map(copy));
+    return undefined;
+  });
+}
+
+function checkOutputs(meta: Meta, goal: Expr, answer: Expr, { levels }: Question): Expr | undefined {
+  if (levels === undefined) return answer;
+  // Levels that the answer leaves open are those of the question.
+  const value = replaceLevels(answer, levels);
+  return isDefEq(meta, goal, inferType(meta, value)) ? meta.instantiate(value) : undefined;
 }
 
 /** Searches at a depth of its own. */
