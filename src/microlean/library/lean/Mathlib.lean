@@ -1,7 +1,9 @@
 import Mathlib.Namespaces
 import Mathlib.Data.Nat.Basic
 import Mathlib.Algebra.Divisibility
+import Mathlib.Logic.Iff
 import Mathlib.Algebra.Ring.Basic
+import Mathlib.Algebra.Ring.Parity
 import Mathlib.Algebra.CharZero
 import Mathlib.Algebra.NeZero
 import Mathlib.Algebra.Field.Basic

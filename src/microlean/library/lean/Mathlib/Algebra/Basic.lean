@@ -131,7 +131,7 @@ section Semiring
 
 variable {R : Type u} [Semiring R]
 
-theorem zero_pow {n : ℕ} (h : n ≠ 0) : (0 : R) ^ n = 0 := by
+@[simp] theorem zero_pow {n : ℕ} (h : n ≠ 0) : (0 : R) ^ n = 0 := by
   cases n with
   | zero => exact absurd rfl h
   | succ n => rw [pow_succ, mul_zero]

@@ -42,7 +42,7 @@ section
 
 variable {R : Type u} [Semiring R]
 
-theorem two_ne_zero [NeZero (2 : R)] : (2 : R) ≠ 0 := NeZero.ne (2 : R)
+@[simp] theorem two_ne_zero [NeZero (2 : R)] : (2 : R) ≠ 0 := NeZero.ne (2 : R)
 
 theorem three_ne_zero [NeZero (3 : R)] : (3 : R) ≠ 0 := NeZero.ne (3 : R)
 
@@ -50,11 +50,17 @@ theorem four_ne_zero [NeZero (4 : R)] : (4 : R) ≠ 0 := NeZero.ne (4 : R)
 
 theorem two_ne_zero' (R : Type u) [Semiring R] [NeZero (2 : R)] : (2 : R) ≠ 0 := NeZero.ne (2 : R)
 
-theorem OfNat.ofNat_ne_zero [CharZero R] (n : ℕ) [Nat.AtLeastTwo n] : (OfNat.ofNat n : R) ≠ 0 :=
+@[simp] theorem OfNat.ofNat_ne_zero [CharZero R] (n : ℕ) [Nat.AtLeastTwo n] : (OfNat.ofNat n : R) ≠ 0 :=
   NeZero.ne (OfNat.ofNat n : R)
 
-theorem OfNat.zero_ne_ofNat [CharZero R] (n : ℕ) [Nat.AtLeastTwo n] : 0 ≠ (OfNat.ofNat n : R) :=
+@[simp] theorem OfNat.zero_ne_ofNat [CharZero R] (n : ℕ) [Nat.AtLeastTwo n] : 0 ≠ (OfNat.ofNat n : R) :=
   NeZero.ne' (OfNat.ofNat n : R)
+
+@[simp] theorem OfNat.ofNat_ne_one [CharZero R] (n : ℕ) [h : Nat.AtLeastTwo n] : (OfNat.ofNat n : R) ≠ 1 := fun e =>
+  Nat.ne_of_gt h.prop (Nat.cast_eq_one.mp e)
+
+@[simp] theorem OfNat.one_ne_ofNat [CharZero R] (n : ℕ) [Nat.AtLeastTwo n] : (1 : R) ≠ OfNat.ofNat n :=
+  (OfNat.ofNat_ne_one n).symm
 
 end
 
@@ -76,6 +82,21 @@ theorem Nat.ofNat_pos {n : ℕ} [h : Nat.AtLeastTwo n] : (0 : R) < OfNat.ofNat n
 theorem Nat.ofNat_nonneg (n : ℕ) [Nat.AtLeastTwo n] : (0 : R) ≤ OfNat.ofNat n := le_of_lt Nat.ofNat_pos
 
 attribute [simp] Nat.ofNat_pos Nat.ofNat_nonneg
+
+theorem Microlean.one_lt_ofNat {n : ℕ} [h : Nat.AtLeastTwo n] : (1 : R) < OfNat.ofNat n := by
+  have e : ((1 : ℕ) : R) < ((OfNat.ofNat n : ℕ) : R) := Nat.cast_lt.mpr h.prop
+  rw [Nat.cast_one] at e
+  exact e
+
+@[simp] theorem Nat.one_lt_ofNat {n : ℕ} [Nat.AtLeastTwo n] : (1 : R) < OfNat.ofNat n := Microlean.one_lt_ofNat
+
+@[simp] theorem Nat.one_le_ofNat {n : ℕ} [Nat.AtLeastTwo n] : (1 : R) ≤ OfNat.ofNat n := le_of_lt Microlean.one_lt_ofNat
+
+@[simp] theorem Nat.not_ofNat_le_one {n : ℕ} [Nat.AtLeastTwo n] : ¬(OfNat.ofNat n : R) ≤ 1 :=
+  not_le_of_gt Microlean.one_lt_ofNat
+
+@[simp] theorem Nat.not_ofNat_lt_one {n : ℕ} [Nat.AtLeastTwo n] : ¬(OfNat.ofNat n : R) < 1 :=
+  not_lt_of_ge (le_of_lt Microlean.one_lt_ofNat)
 
 theorem zero_lt_two : (0 : R) < 2 := Nat.ofNat_pos
 

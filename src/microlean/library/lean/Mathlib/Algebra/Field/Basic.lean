@@ -226,6 +226,9 @@ theorem mul_div_mul_left (a b : K) (hc : c ≠ 0) : c * a / (c * b) = a / b := b
 theorem mul_div_mul_right (a b : K) (hc : c ≠ 0) : a * c / (b * c) = a / b := by
   rw [mul_div_mul_comm, div_self hc, mul_one]
 
+@[simp] theorem div_div_div_cancel_right₀ (hc : c ≠ 0) (a b : K) : a / c / (b / c) = a / b := by
+  rw [div_div_div_eq, mul_comm c b, mul_div_mul_right a b hc]
+
 @[simp] theorem div_mul_div_cancel₀ (hb : b ≠ 0) : a / b * (b / c) = a / c := by
   rw [div_mul_div_comm, mul_comm b c, mul_div_mul_right a c hb]
 
@@ -259,7 +262,7 @@ theorem eq_mul_of_div_eq (hb : b ≠ 0) (h : a / b = c) : a = c * b := (div_eq_i
 theorem div_eq_div_iff (hb : b ≠ 0) (hd : d ≠ 0) : a / b = c / d ↔ a * d = c * b := by
   rw [div_eq_iff hb, div_mul_eq_mul_div, eq_div_iff hd]
 
-theorem div_eq_one_iff_eq (hb : b ≠ 0) : a / b = 1 ↔ a = b := by rw [div_eq_iff hb, one_mul]
+@[simp] theorem div_eq_one_iff_eq (hb : b ≠ 0) : a / b = 1 ↔ a = b := by rw [div_eq_iff hb, one_mul]
 
 theorem eq_of_div_eq_one (h : a / b = 1) : a = b := by
   by_cases hb : b = 0
@@ -267,13 +270,13 @@ theorem eq_of_div_eq_one (h : a / b = 1) : a = b := by
     exact absurd h.symm one_ne_zero
   · exact (div_eq_one_iff_eq hb).mp h
 
-theorem div_left_inj' (hc : c ≠ 0) : a / c = b / c ↔ a = b := by
+@[simp] theorem div_left_inj' (hc : c ≠ 0) : a / c = b / c ↔ a = b := by
   rw [div_eq_iff hc, div_mul_cancel₀ b hc]
 
 theorem div_right_inj' (ha : a ≠ 0) : a / b = a / c ↔ b = c := by
   rw [div_eq_mul_inv, div_eq_mul_inv, mul_right_inj' ha, inv_inj]
 
-theorem div_pow (a b : K) (n : ℕ) : (a / b) ^ n = a ^ n / b ^ n := by
+@[simp] theorem div_pow (a b : K) (n : ℕ) : (a / b) ^ n = a ^ n / b ^ n := by
   rw [div_eq_mul_inv, mul_pow, inv_pow, div_eq_mul_inv]
 
 theorem one_div_pow (a : K) (n : ℕ) : (1 / a) ^ n = 1 / a ^ n := by rw [div_pow, one_pow]

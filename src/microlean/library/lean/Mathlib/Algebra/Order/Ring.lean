@@ -181,16 +181,16 @@ theorem nonneg_of_mul_nonneg_left (h : 0 ≤ a * b) (hb : 0 < a) : 0 ≤ b :=
 theorem nonneg_of_mul_nonneg_right (h : 0 ≤ a * b) (ha : 0 < b) : 0 ≤ a :=
   le_of_mul_le_mul_right (by rw [zero_mul]; exact h) ha
 
-theorem mul_pos_iff_of_pos_left (h : 0 < c) : 0 < c * b ↔ 0 < b :=
+@[simp] theorem mul_pos_iff_of_pos_left (h : 0 < c) : 0 < c * b ↔ 0 < b :=
   ⟨fun h' => pos_of_mul_pos_right h' (le_of_lt h), mul_pos h⟩
 
-theorem mul_pos_iff_of_pos_right (h : 0 < c) : 0 < b * c ↔ 0 < b :=
+@[simp] theorem mul_pos_iff_of_pos_right (h : 0 < c) : 0 < b * c ↔ 0 < b :=
   ⟨fun h' => pos_of_mul_pos_left h' (le_of_lt h), fun h' => mul_pos h' h⟩
 
-theorem mul_nonneg_iff_of_pos_left (h : 0 < c) : 0 ≤ c * b ↔ 0 ≤ b :=
+@[simp] theorem mul_nonneg_iff_of_pos_left (h : 0 < c) : 0 ≤ c * b ↔ 0 ≤ b :=
   ⟨fun h' => nonneg_of_mul_nonneg_left h' h, mul_nonneg (le_of_lt h)⟩
 
-theorem mul_nonneg_iff_of_pos_right (h : 0 < c) : 0 ≤ b * c ↔ 0 ≤ b :=
+@[simp] theorem mul_nonneg_iff_of_pos_right (h : 0 < c) : 0 ≤ b * c ↔ 0 ≤ b :=
   ⟨fun h' => nonneg_of_mul_nonneg_right h' h, fun h' => mul_nonneg h' (le_of_lt h)⟩
 
 theorem le_mul_iff_one_le_right (a0 : 0 < a) : a ≤ a * b ↔ 1 ≤ b := by
@@ -281,8 +281,6 @@ theorem sq_nonneg (a : R) : 0 ≤ a ^ 2 := by
 
 theorem pow_two_nonneg (a : R) : 0 ≤ a ^ 2 := sq_nonneg a
 
-attribute [simp] sq_nonneg mul_self_nonneg
-
 theorem Microlean.pow_even_nonneg (a : R) (n : ℕ) : 0 ≤ a ^ (n + n) := by
   rw [pow_add]
   exact mul_self_nonneg (a ^ n)
@@ -301,8 +299,6 @@ theorem sq_pos_of_neg (ha : a < 0) : 0 < a ^ 2 := sq_pos_of_ne_zero (ne_of_lt ha
 
 theorem sq_pos_iff {a : R} : 0 < a ^ 2 ↔ a ≠ 0 :=
   ⟨fun h e => ne_of_gt h (by rw [e, zero_pow (fun h => Nat.noConfusion h)]), sq_pos_of_ne_zero⟩
-
-attribute [simp] sq_pos_iff
 
 theorem mul_self_pos {a : R} : 0 < a * a ↔ a ≠ 0 := by rw [← sq, sq_pos_iff]
 

@@ -76,11 +76,11 @@ theorem neg_one_pow_eq_or (n : ℕ) : (-1 : R) ^ n = 1 ∨ (-1 : R) ^ n = -1 := 
     | inl h => exact Or.inr (by rw [pow_succ, h, one_mul])
     | inr h => exact Or.inl (by rw [pow_succ, h, neg_mul_neg, one_mul])
 
-theorem Even.neg_pow {n : ℕ} (h : Even n) (a : R) : (-a) ^ n = a ^ n := by
+@[simp] theorem Even.neg_pow {n : ℕ} (h : Even n) (a : R) : (-a) ^ n = a ^ n := by
   cases h with
   | intro r hr => rw [hr, ← Nat.two_mul, pow_mul, pow_mul, neg_sq]
 
-theorem Even.neg_one_pow {n : ℕ} (h : Even n) : (-1 : R) ^ n = 1 := by rw [Even.neg_pow h, one_pow]
+@[simp] theorem Even.neg_one_pow {n : ℕ} (h : Even n) : (-1 : R) ^ n = 1 := by rw [Even.neg_pow h, one_pow]
 
 theorem Odd.neg_pow {n : ℕ} (h : Odd n) (a : R) : (-a) ^ n = -a ^ n := by
   cases h with
@@ -255,6 +255,16 @@ theorem mul_eq_left₀ (ha : a ≠ 0) : a * b = a ↔ b = 1 :=
 
 theorem mul_eq_right₀ (hb : b ≠ 0) : a * b = b ↔ a = 1 :=
   ⟨fun h => mul_right_cancel₀ hb (h.trans (one_mul b).symm), fun h => by rw [h, one_mul]⟩
+
+@[simp] theorem mul_right_eq_self₀ : a * b = a ↔ b = 1 ∨ a = 0 := by
+  have h : a * b = a * 1 ↔ b = 1 ∨ a = 0 := mul_eq_mul_left_iff
+  rw [mul_one] at h
+  exact h
+
+@[simp] theorem mul_left_eq_self₀ : a * b = b ↔ a = 1 ∨ b = 0 := by
+  have h : a * b = 1 * b ↔ a = 1 ∨ b = 0 := mul_eq_mul_right_iff
+  rw [one_mul] at h
+  exact h
 
 theorem left_eq_mul₀ (ha : a ≠ 0) : a = a * b ↔ b = 1 := eq_comm.trans (mul_eq_left₀ ha)
 
