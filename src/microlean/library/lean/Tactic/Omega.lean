@@ -262,6 +262,9 @@ theorem of_nat_lt {a b : Nat} {x y : Int} (h : a < b) (ha : (a : Int) = x) (hb :
   rw [← ha, ← hb]
   exact Int.ofNat_le.mpr h
 
+theorem of_nat_eq {a b : Nat} {x y : Int} (h : a = b) (ha : (a : Int) = x) (hb : (b : Int) = y) : x = y := by
+  rw [← ha, ← hb, h]
+
 theorem cast_add {a b : Nat} {x y : Int} (ha : (a : Int) = x) (hb : (b : Int) = y) : ((a + b : Nat) : Int) = x + y := by
   rw [← ha, ← hb, Int.natCast_add]
 

@@ -23,6 +23,8 @@ import { propositionalHypotheses } from '../../simp/simp-goal.js';
 import type { TacticContext } from '../../tactic-context.js';
 import type { TacticTable } from '../../tactic-table.js';
 import { elabExact } from '../../terms.js';
+import { lift } from '../omega/int-terms.js';
+import { linearInt } from '../omega/lemmas.js';
 import { type Comparison, comparisonsOf, type StructureOf } from './comparison.js';
 import { type OrderedStructure, orderedStructure, semiringLemma } from './ordered-structure.js';
 import { refuteComparisons } from './refute.js';
@@ -67,12 +69,38 @@ function refute(
     if (known === undefined) byStructure.set(structure, [comparison]);
     else known.push(comparison);
   }
+  addLifted(byStructure);
   for (const withProducts of products ? [false, true] : [false])
     for (const [structure, comparisons] of byStructure) {
       const proof = refuteComparisons(meta, structure, comparisons, withProducts);
       if (proof !== undefined) return proof;
     }
   return undefined;
+}
+
+/** Where there are comparisons of integers, those of natural numbers are read as such, too. */
+function addLifted(byStructure: ReadonlyMap<OrderedStructure, Comparison[]>): void {
+  const [integers] = [...byStructure.keys()].filter(({ isInt }) => isInt);
+  const [naturals] = [...byStructure.keys()].filter(({ isNat }) => isNat);
+  if (integers === undefined || naturals === undefined) return;
+  const comparisons = byStructure.get(integers)!;
+  for (const comparison of byStructure.get(naturals)!)
+    comparisons.push(liftedComparison(integers, comparison));
+}
+
+function liftedComparison(
+  integers: OrderedStructure,
+  { relation, left, right, proof }: Comparison,
+): Comparison {
+  const [x, y] = [lift(left), lift(right)];
+  const lemma = { le: 'of_nat_le', lt: 'of_nat_lt', eq: 'of_nat_eq' }[relation];
+  return {
+    structure: integers,
+    relation,
+    left: x.term,
+    right: y.term,
+    proof: linearInt(lemma, left, right, x.term, y.term, proof, x.proof, y.proof),
+  };
 }
 
 const sameType = (meta: Meta, a: Expr, b: Expr): boolean =>
