@@ -64,6 +64,8 @@ import Mathlib.Algebra.BigOperators.Fin
 import Mathlib.Analysis.SpecialFunctions.Trig
 import Mathlib.Logic.Quantifiers
 import Mathlib.Analysis.SpecialFunctions.Pi
+import Mathlib.Analysis.SpecialFunctions.PiLemmas
+import Mathlib.Analysis.SpecialFunctions.Pow
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat
