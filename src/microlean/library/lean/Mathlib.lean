@@ -14,6 +14,8 @@ import Mathlib.Data.Rat.Cast
 import Mathlib.Algebra.Field.Power
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
+import Mathlib.Algebra.Divisibility.Units
+import Mathlib.Data.Int.Lemmas
 import Mathlib.Data.Nat.Decidable
 import Mathlib.Data.ZMod.Basic
 import Mathlib.Data.Nat.GCD
