@@ -1,6 +1,6 @@
 import Init.Prelude
 
-/-! Classes of coercions, and how chains of them are found. -/
+/-! Classes of coercions, and how chains of them are found: of the instances of a class the last one is tried first. -/
 
 universe u v w
 
@@ -15,14 +15,14 @@ class CoeTC (α : Sort u) (β : Sort v) where
 
 attribute [coe_decl] CoeTC.coe
 
-instance instCoeTC {α : Sort u} : CoeTC α α where
-  coe a := a
+instance instCoeTC_2 {α : Sort u} {β : Sort v} {γ : Sort w} [Coe β γ] [CoeTC α β] : CoeTC α γ where
+  coe a := Coe.coe (CoeTC.coe a : β)
 
 instance instCoeTC_1 {α : Sort u} {β : Sort v} [Coe α β] : CoeTC α β where
   coe a := Coe.coe a
 
-instance instCoeTC_2 {α : Sort u} {β : Sort v} {γ : Sort w} [Coe β γ] [CoeTC α β] : CoeTC α γ where
-  coe a := Coe.coe (CoeTC.coe a : β)
+instance instCoeTC {α : Sort u} : CoeTC α α where
+  coe a := a
 
 attribute [coe_decl] instCoeTC instCoeTC_1 instCoeTC_2
 
@@ -37,14 +37,14 @@ class CoeOTC (α : Sort u) (β : Sort v) where
 
 attribute [coe_decl] CoeOTC.coe
 
-instance instCoeOTC {α : Sort u} : CoeOTC α α where
-  coe a := a
+instance instCoeOTC_2 {α : Sort u} {β : Sort v} {γ : Sort w} [CoeOut α β] [CoeOTC β γ] : CoeOTC α γ where
+  coe a := CoeOTC.coe (CoeOut.coe a : β)
 
 instance instCoeOTC_1 {α : Sort u} {β : Sort v} [CoeTC α β] : CoeOTC α β where
   coe a := CoeTC.coe a
 
-instance instCoeOTC_2 {α : Sort u} {β : Sort v} {γ : Sort w} [CoeOut α β] [CoeOTC β γ] : CoeOTC α γ where
-  coe a := CoeOTC.coe (CoeOut.coe a : β)
+instance instCoeOTC {α : Sort u} : CoeOTC α α where
+  coe a := a
 
 attribute [coe_decl] instCoeOTC instCoeOTC_1 instCoeOTC_2
 
@@ -59,14 +59,14 @@ class CoeHTC (α : Sort u) (β : Sort v) where
 
 attribute [coe_decl] CoeHTC.coe
 
-instance instCoeHTC {α : Sort u} : CoeHTC α α where
-  coe a := a
+instance instCoeHTC_2 {α : Sort u} {β : Sort v} {γ : Sort w} [CoeHead α β] [CoeOTC β γ] : CoeHTC α γ where
+  coe a := CoeOTC.coe (CoeHead.coe a : β)
 
 instance instCoeHTC_1 {α : Sort u} {β : Sort v} [CoeOTC α β] : CoeHTC α β where
   coe a := CoeOTC.coe a
 
-instance instCoeHTC_2 {α : Sort u} {β : Sort v} {γ : Sort w} [CoeHead α β] [CoeOTC β γ] : CoeHTC α γ where
-  coe a := CoeOTC.coe (CoeHead.coe a : β)
+instance instCoeHTC {α : Sort u} : CoeHTC α α where
+  coe a := a
 
 attribute [coe_decl] instCoeHTC instCoeHTC_1 instCoeHTC_2
 
@@ -81,14 +81,14 @@ class CoeHTCT (α : Sort u) (β : Sort v) where
 
 attribute [coe_decl] CoeHTCT.coe
 
-instance instCoeHTCT {α : Sort u} : CoeHTCT α α where
-  coe a := a
+instance instCoeHTCT_2 {α : Sort u} {β : Sort v} {γ : Sort w} [CoeTail β γ] [CoeHTC α β] : CoeHTCT α γ where
+  coe a := CoeTail.coe (CoeHTC.coe a : β)
 
 instance instCoeHTCT_1 {α : Sort u} {β : Sort v} [CoeHTC α β] : CoeHTCT α β where
   coe a := CoeHTC.coe a
 
-instance instCoeHTCT_2 {α : Sort u} {β : Sort v} {γ : Sort w} [CoeTail β γ] [CoeHTC α β] : CoeHTCT α γ where
-  coe a := CoeTail.coe (CoeHTC.coe a : β)
+instance instCoeHTCT {α : Sort u} : CoeHTCT α α where
+  coe a := a
 
 attribute [coe_decl] instCoeHTCT instCoeHTCT_1 instCoeHTCT_2
 

@@ -21,10 +21,7 @@ end PNat
 
 instance coePNatNat : Coe ℕ+ ℕ := ⟨PNat.val⟩
 
-/-- The way through ℕ, named so that the search need not look for it. -/
-instance instCoeHTCTPNat_ {R : Type u} [NatCast R] : CoeHTCT ℕ+ R := ⟨fun n => Nat.cast (PNat.val n)⟩
-
-attribute [coe_decl] coePNatNat instCoeHTCTPNat_
+attribute [coe_decl] coePNatNat
 
 instance instOfNatPNatOfNeZeroNat {n : ℕ} [h : NeZero n] : OfNat ℕ+ n := ⟨⟨n, Nat.pos_of_ne_zero h.out⟩⟩
 
