@@ -14,6 +14,7 @@ import Mathlib.Data.Rat.Cast
 import Mathlib.Algebra.Field.Power
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances
+import Mathlib.Data.Nat.Find
 import Mathlib.Algebra.Divisibility.Units
 import Mathlib.Data.Int.Lemmas
 import Mathlib.Data.Nat.Decidable
