@@ -69,6 +69,7 @@ import Mathlib.Logic.Quantifiers
 import Mathlib.Analysis.SpecialFunctions.Pi
 import Mathlib.Analysis.SpecialFunctions.PiLemmas
 import Mathlib.Analysis.SpecialFunctions.Pow
+import Mathlib.Data.Real.SqrtLemmas
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat
