@@ -3,9 +3,10 @@
 import type { CommandHooks } from '../elaborate/command/index.js';
 import { printExpr } from '../elaborate/pretty/index.js';
 import { registerAutomation } from '../tactic/automation/index.js';
+import { registerCast } from '../tactic/cast/index.js';
+import { registerFieldSimp } from '../tactic/field-simp/index.js';
 import { coreTactics, makeTacticHook, type TacticTable } from '../tactic/index.js';
 import { registerIntervalCases } from '../tactic/interval-cases/index.js';
-import { registerFieldSimp } from '../tactic/field-simp/index.js';
 import { registerNormNum } from '../tactic/norm-num/index.js';
 import { registerPositivity } from '../tactic/positivity/index.js';
 import { registerSimp } from '../tactic/simp/index.js';
@@ -17,6 +18,7 @@ export function standardTactics(): TacticTable {
   if (table === undefined) {
     table = coreTactics();
     registerSimp(table);
+    registerCast(table);
     registerFieldSimp(table);
     registerNormNum(table);
     registerAutomation(table);

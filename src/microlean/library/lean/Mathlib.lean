@@ -79,5 +79,6 @@ import Tactic.Omega
 import Tactic.Positivity
 import Tactic.Ring
 import Tactic.FieldSimp
+import Tactic.Cast
 
 /-! Everything in the library. -/

@@ -1,4 +1,4 @@
-/** The simp family of tactics: `simp`, `dsimp`, `simp_all`, `simpa`, `simp_rw`, `push_neg`, `push_cast`. */
+/** The simp family of tactics: `simp`, `dsimp`, `simp_all`, `simpa`, `simp_rw`, `push_neg`. */
 
 import {
   inferType,
@@ -312,12 +312,6 @@ export function registerSimp(table: TacticTable): void {
   table.register('simp_all', runSimpAll);
   table.register('simpa', runSimpa);
   table.register('push_neg', runPushNeg);
-  table.register('push_cast', (ctx, tactic) =>
-    runSimp(ctx, { ...tactic, config: [] }, tactic.location, {
-      name: 'push_cast',
-      sets: ['push_cast'],
-    }),
-  );
   table.services.simpRewrite = simpRewrite;
   table.services.pushNegation = (ctx, proposition) => {
     const result = pushNegations(ctx.meta, proposition);

@@ -73,6 +73,8 @@ export interface SimplifierOptions {
   readonly contextual?: boolean;
   /** Compute with numerals and constructors. @default true */
   readonly compute?: boolean;
+  /** Show numerals to `pre`, too. @default false */
+  readonly visitNumerals?: boolean;
   /** Proves a condition by other means, before simp tries. */
   readonly discharge?: (proposition: Expr) => Expr | undefined;
   /** Rewrite steps before giving up. @default 100,000 */
@@ -348,7 +350,11 @@ export class Simplifier {
 
   private visitArgument(arg: Expr, kind: string | undefined): SimpResult | undefined {
     if (kind === 'fixed' || kind === 'proof' || kind === 'instance') return undefined;
-    if (arg.kind === 'sort' || (isNumeral(arg) && !this.rules.rewritesNumerals)) return undefined;
+    if (
+      arg.kind === 'sort' ||
+      (isNumeral(arg) && !this.rules.rewritesNumerals && !this.options.visitNumerals)
+    )
+      return undefined;
     if (kind === undefined && this.meta.withTransparency('default', () => isProof(this.meta, arg)))
       return undefined;
     return this.visit(arg);

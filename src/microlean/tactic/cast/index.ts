@@ -1,0 +1,2 @@
+/** Casts between kinds of numbers. */
+export { registerCast } from './cast-tactics.js';
