@@ -39,15 +39,6 @@ export function scaledForm(form: PolynomialForm, numerator: bigint, denominator 
   return { coefficients, denominator: form.denominator * denominator };
 }
 
-/** The value of a polynomial that is a number. */
-export function numberOf(form: PolynomialForm): { numerator: bigint; denominator: bigint } | undefined {
-  if (form.coefficients.size === 0) return { numerator: 0n, denominator: 1n };
-  const value = form.coefficients.get(UNIT);
-  if (form.coefficients.size !== 1 || value === undefined) return undefined;
-  const common = greatestCommonDivisor(value < 0n ? -value : value, form.denominator);
-  return { numerator: value / common, denominator: form.denominator / common };
-}
-
 function addTo(sum: Map<number, bigint>, monomial: number, value: bigint): void {
   const total = (sum.get(monomial) ?? 0n) + value;
   if (total === 0n) sum.delete(monomial);

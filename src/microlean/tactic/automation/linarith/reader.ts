@@ -2,14 +2,7 @@
 
 import { isDefEq, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn, nameOf } from '../../../kernel/index.js';
-import {
-  combination,
-  Monomials,
-  numberForm,
-  numberOf,
-  type PolynomialForm,
-  scaledForm,
-} from './polynomial-form.js';
+import { combination, Monomials, numberForm, type PolynomialForm, scaledForm } from './polynomial-form.js';
 
 const ADD = nameOf('HAdd.hAdd');
 const MUL = nameOf('HMul.hMul');
@@ -19,7 +12,6 @@ const DIV = nameOf('HDiv.hDiv');
 const NEG = nameOf('Neg.neg');
 const INV = nameOf('Inv.inv');
 const OF_NAT = nameOf('OfNat.ofNat');
-const NAT_CAST = nameOf('Nat.cast');
 const SUCC = nameOf('Nat.succ');
 const NAT = nameOf('Nat');
 /** Exponents above this are left alone. */
@@ -68,19 +60,18 @@ export class FormReader {
       case MUL:
         return this.binary(args, (a, b) => this.monomials.multiplyForms(a, b));
       case DIV:
-        return division ? this.binary(args, (a, b) => divided(a, b)) : undefined;
+        return division ? this.quotient(args) : undefined;
       case NEG:
         if (!subtraction || args.length !== 3) return undefined;
         return scaledForm(this.read(args[2]!), -1n);
       case INV:
-        return division && args.length === 3 ? divided(numberForm(1n), this.read(args[2]!)) : undefined;
+        return division && args.length === 3 ? divided(numberForm(1n), args[2]!) : undefined;
       case POW:
         return this.power(args);
       case SUCC:
         return args.length === 1 ? combination(1n, this.read(args[0]!), 1n, numberForm(1n)) : undefined;
-      case OF_NAT:
-      case NAT_CAST: {
-        const value = args.length === 3 ? natLiteral(args[fn.name === OF_NAT ? 1 : 2]!) : undefined;
+      case OF_NAT: {
+        const value = args.length === 3 ? natLiteral(args[1]!) : undefined;
         return value === undefined ? undefined : numberForm(value);
       }
       default:
@@ -94,6 +85,11 @@ export class FormReader {
   ): PolynomialForm | undefined {
     if (args.length !== 6 || !this.isHere(args[0]!)) return undefined;
     return combine(this.read(args[4]!), this.read(args[5]!));
+  }
+
+  private quotient(args: readonly Expr[]): PolynomialForm | undefined {
+    if (args.length !== 6 || !this.isHere(args[0]!)) return undefined;
+    return divisorOf(args[5]!) === undefined ? undefined : divided(this.read(args[4]!), args[5]!);
   }
 
   private power(args: readonly Expr[]): PolynomialForm | undefined {
@@ -129,11 +125,21 @@ export class FormReader {
 
 const isNat = (type: Expr): boolean => type.kind === 'const' && type.name === NAT;
 
-function divided(a: PolynomialForm, b: PolynomialForm): PolynomialForm | undefined {
-  const divisor = numberOf(b);
-  if (divisor === undefined || divisor.numerator === 0n) return undefined;
-  const { numerator, denominator } = divisor;
-  return numerator > 0n ? scaledForm(a, denominator, numerator) : scaledForm(a, -denominator, -numerator);
+/** A numeral or the negation of one: what Mathlib's linarith cancels. */
+function divisorOf(expr: Expr): bigint | undefined {
+  const value = natLiteral(expr);
+  if (value !== undefined) return value === 0n ? undefined : value;
+  const fn = getAppFn(expr);
+  const args = getAppArgs(expr);
+  if (fn.kind !== 'const' || fn.name !== NEG || args.length !== 3) return undefined;
+  const positive = natLiteral(args[2]!);
+  return positive === undefined || positive === 0n ? undefined : -positive;
+}
+
+function divided(form: PolynomialForm, by: Expr): PolynomialForm | undefined {
+  const divisor = divisorOf(by);
+  if (divisor === undefined) return undefined;
+  return divisor > 0n ? scaledForm(form, 1n, divisor) : scaledForm(form, -1n, -divisor);
 }
 
 /** A quick look at the heads: different variables and different irreducible constants stay different. */

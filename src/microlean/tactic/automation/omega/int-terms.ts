@@ -163,7 +163,7 @@ export function lift(natural: Expr): Lifted {
   const [a, b] = [args[4]!, args[5]!];
   if (fn.name === ADD) return lifted(ADD, 'cast_add', 'instAddInt', a, b);
   if (fn.name === MUL) return lifted(MUL, 'cast_mul', 'instMulInt', a, b);
-  const divisor = natLiteral(b);
+  const divisor = closedValue(b);
   if (divisor !== undefined && divisor > 0n) {
     if (fn.name === DIV) return lifted(DIV, 'cast_div', 'instDivInt', a, b);
     if (fn.name === MOD) return lifted(MOD, 'cast_mod', 'instModInt', a, b);

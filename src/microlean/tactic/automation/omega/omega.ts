@@ -4,7 +4,7 @@
  * one, and each branch refuted by {@link refute}. Where there are integers, natural numbers are read as integers.
  */
 
-import { inferType, isProp, type Meta, MetaError, natLiteral } from '../../../elaborate/meta/index.js';
+import { inferType, isProp, type Meta, MetaError } from '../../../elaborate/meta/index.js';
 import {
   abstractVars,
   type Expr,
@@ -24,7 +24,7 @@ import { exfalso, goalTarget, introN } from '../../goal.js';
 import { propositionalHypotheses } from '../../simp/simp-goal.js';
 import type { TacticContext } from '../../tactic-context.js';
 import type { TacticTable } from '../../tactic-table.js';
-import { IntUnknowns, isInt, lift } from './int-terms.js';
+import { closedValue, IntUnknowns, isInt, lift } from './int-terms.js';
 import { linear, linearInt } from './lemmas.js';
 import { combineForms } from './linear-form.js';
 import { type Domain, type GivenFact, ProofBuilder } from './proof.js';
@@ -236,7 +236,7 @@ class Omega {
         this.addLt(facts, type, b, a, proof);
         return;
       case DVD:
-        if (natLiteral(a) !== undefined) this.add(facts, ...this.typed(lemma('mod_of_dvd', a, b, proof)));
+        if (closedValue(a) !== undefined) this.add(facts, ...this.typed(lemma('mod_of_dvd', a, b, proof)));
         return;
       default:
     }
@@ -304,7 +304,7 @@ class Omega {
         use('le_of_not_lt', b, a);
         return;
       case DVD:
-        if (natLiteral(a) !== undefined) use('mod_of_not_dvd', a, b);
+        if (closedValue(a) !== undefined) use('mod_of_not_dvd', a, b);
         return;
       default:
     }

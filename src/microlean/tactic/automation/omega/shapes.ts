@@ -1,8 +1,7 @@
 /** What is known of an unknown by its shape: `a - b`, `a / 3`, `min a b`, `(n : ℤ)`, … */
 
-import { natLiteral } from '../../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn, mkApps, mkConst, mkNatLit, nameOf } from '../../../kernel/index.js';
-import { isInt, lift } from './int-terms.js';
+import { closedValue, isInt, lift } from './int-terms.js';
 import { linear, linearInt } from './lemmas.js';
 import { type Domain, TRUE_IS_TRUE } from './proof.js';
 import { isNat } from './terms.js';
@@ -34,7 +33,7 @@ function naturalFacts(atom: Expr): Expr[] {
   if (args.length !== 6) return [];
   const [left, right] = [args[4]!, args[5]!];
   if (fn.name === SUB) return [linear('sub_cases', left, right)];
-  const divisor = natLiteral(right);
+  const divisor = closedValue(right);
   if (divisor === undefined || divisor === 0n) return [];
   const positive = () =>
     mkApps(mkConst(nameOf('Nat.le_of_ble_eq_true')), [mkNatLit(1n), right, TRUE_IS_TRUE]);
@@ -58,12 +57,12 @@ function integerFacts(atom: Expr): Expr[] {
 function divisionFacts(isQuotient: boolean, left: Expr, right: Expr): Expr[] {
   const negated = negation(right);
   if (negated !== undefined) {
-    const size = natLiteral(negated);
-    if (size === undefined || size === 0n) return [];
+    const size = closedValue(negated);
+    if (size === undefined || size <= 0n) return [];
     return [linearInt(isQuotient ? 'div_neg' : 'mod_neg', left, negated)];
   }
-  const divisor = natLiteral(right);
-  if (divisor === undefined || divisor === 0n) return [];
+  const divisor = closedValue(right);
+  if (divisor === undefined || divisor <= 0n) return [];
   if (!isQuotient) return [linearInt('mod_eq', left, right)];
   const positive = linearInt('cast_pos', mkNatLit(divisor), TRUE_IS_TRUE);
   return [linearInt('div_le', left, right, positive), linearInt('lt_div', left, right, positive)];
