@@ -73,6 +73,7 @@ import Mathlib.Data.Real.SqrtLemmas
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat
+import Tactic.NormNumRat
 import Tactic.Linarith
 import Tactic.IntervalCases
 import Tactic.Omega

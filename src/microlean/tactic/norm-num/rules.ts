@@ -8,12 +8,13 @@ import { NATURAL } from './natural.js';
 import { NUMBER_THEORY_OTHERS, NUMBER_THEORY_TRUTHS, NUMBER_THEORY_VALUES } from './number-theory.js';
 import { ORDER } from './order.js';
 import { PROPOSITIONS } from './propositions.js';
+import { RATIONAL } from './rational.js';
 
 const byName = <T>(entries: readonly (readonly [string, T])[]) =>
   new Map(entries.map(([name, rule]) => [nameOf(name), rule] as const));
 
 export const RULES: Rules = {
-  values: byName([...ARITHMETIC, ...NATURAL, ...INTEGER, ...NUMBER_THEORY_VALUES, ...ORDER]),
+  values: byName([...ARITHMETIC, ...NATURAL, ...INTEGER, ...NUMBER_THEORY_VALUES, ...ORDER, ...RATIONAL]),
   truths: byName([...PROPOSITIONS, ...NUMBER_THEORY_TRUTHS]),
   others: byName(NUMBER_THEORY_OTHERS),
 };
