@@ -39,6 +39,7 @@ import {
 } from '../kernel/index.js';
 import type { ConvBlock, ConvStep, ConvTactic, RewriteTactic } from '../syntax/index.js';
 import { unfoldConstant } from './change.js';
+import { tryRfl } from './closing.js';
 import {
   goalTag,
   goalTarget,
@@ -49,7 +50,7 @@ import {
 } from './goal.js';
 import { atLocation } from './location.js';
 import { inaccessibleName, localName } from './names.js';
-import { rewriteTerm, ruleCandidates, tryReducibleRfl } from './rewrite.js';
+import { rewriteTerm, ruleCandidates } from './rewrite.js';
 import { runClosing } from './run.js';
 import type { TacticContext } from './tactic-context.js';
 import type { TacticTable } from './tactic-table.js';
@@ -90,9 +91,11 @@ function convert(ctx: TacticContext, term: Expr, block: ConvBlock): { term: Expr
 function runConv(ctx: TacticContext, tactic: ConvTactic): void {
   const { meta } = ctx;
   const block = blockOf(tactic);
+  let atTarget = false;
   atLocation(ctx, tactic.location, {
     target: goal => {
       const { term, proof } = convert(ctx, goalTarget(meta, goal), block);
+      atTarget = true;
       return [replaceTargetEq(meta, goal, term, proof)];
     },
     hypothesis: (goal, fvar) => {
@@ -100,7 +103,8 @@ function runConv(ctx: TacticContext, tactic: ConvTactic): void {
       return [replaceHypothesisEq(meta, goal, fvar, term, proof).goal];
     },
   });
-  tryReducibleRfl(ctx);
+  // As in Lean: with default transparency, and only where the goal was changed.
+  if (atTarget) tryRfl(ctx);
 }
 
 /** The steps, with those that `conv_lhs`, `conv_rhs`, `conv in` stand for in front. */

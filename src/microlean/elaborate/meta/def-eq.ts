@@ -15,6 +15,7 @@ import {
   getAppNumArgs,
   instantiateRev,
   type Lam,
+  LEVEL_ZERO,
   type MVar,
   mkApp,
   mkApps,
@@ -39,6 +40,7 @@ const NAT = nameOf('Nat');
 const NAT_ZERO = nameOf('Nat.zero');
 const NAT_SUCC = nameOf('Nat.succ');
 const H_ADD = nameOf('HAdd.hAdd');
+const NAT_TYPE = mkConst(NAT);
 
 /**
  * Whether two terms of one type are, or can be made, definitionally equal. On `false` nothing is assigned.
@@ -246,14 +248,40 @@ function natOffset(expr: Expr): NatOffset | undefined {
   const args = getAppArgs(expr);
   if (fn.name === H_ADD && args.length === 6 && isNat(args[0]!)) {
     const k = natLiteral(args[5]!);
-    if (k === undefined) return undefined;
+    if (k === undefined) {
+      const sum = closedSum(fn, args);
+      return sum === undefined ? undefined : { base: undefined, offset: sum };
+    }
     const inner = natOffset(args[4]!) ?? { base: args[4]!, offset: 0n };
     // `x + 0` is `x` by unfolding only, but `3 + 0` is a numeral.
     if (k === 0n && inner.base !== undefined) return undefined;
     return { base: inner.base, offset: inner.offset + k };
   }
-  const n = isNatNumeral(fn, args) ? natLiteral(expr) : undefined;
+  const n = isNatNumeral(fn, args) ? natLiteral(expr) : closedSum(fn, args);
   return n === undefined ? undefined : { base: undefined, offset: n };
+}
+
+/** Operations on numerals that Lean evaluates whatever the transparency (`evalNat`), with their instances. */
+const EVALUATED = new Map(
+  (
+    [
+      ['HAdd.hAdd', 'instHAdd', 'instAddNat', (a, b) => a + b],
+      ['HSub.hSub', 'instHSub', 'instSubNat', (a, b) => (a > b ? a - b : 0n)],
+      ['HMul.hMul', 'instHMul', 'instMulNat', (a, b) => a * b],
+    ] as [string, string, string, (a: bigint, b: bigint) => bigint][]
+  ).map(([operation, outer, inner, value]) => [
+    nameOf(operation),
+    { instance: mkApps(mkConst(nameOf(outer), [LEVEL_ZERO]), [NAT_TYPE, mkConst(nameOf(inner))]), value },
+  ]),
+);
+
+/** The value of sums, differences and products of numerals at `Nat`. */
+function closedSum(fn: Const, args: readonly Expr[]): bigint | undefined {
+  const operation = args.length === 6 && isNat(args[0]!) ? EVALUATED.get(fn.name) : undefined;
+  if (operation === undefined || args[3] !== operation.instance) return undefined;
+  const [a, b] = [natOffset(args[4]!), natOffset(args[5]!)];
+  if (a === undefined || b === undefined || a.base !== undefined || b.base !== undefined) return undefined;
+  return operation.value(a.offset, b.offset);
 }
 
 const OF_NAT = nameOf('OfNat.ofNat');
