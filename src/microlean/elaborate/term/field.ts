@@ -30,6 +30,11 @@ export function elabField(
   if (getAppFn(type).kind === 'mvar') {
     elab.synthesize('partial');
     type = whnfCore(meta, meta.instantiate(inferType(meta, target)));
+    // When nothing else is left to wait for, default instances have their say.
+    if (getAppFn(type).kind === 'mvar' && !elab.mayPostpone) {
+      elab.pending.synthesizeDefaults(elab);
+      type = whnfCore(meta, meta.instantiate(inferType(meta, target)));
+    }
   }
   if (/^\d+$/u.test(field))
     return elabNumberedField(elab, target, type, Number(field), args, expected, options);

@@ -253,7 +253,8 @@ export class PendingSet {
       if (entry.kind !== 'instance' || openInstance(meta, entry.mvar) === undefined) continue;
       const className = classOf(meta, meta.mvarType(entry.mvar));
       if (className === undefined) continue;
-      for (const instance of meta.env.entries('defaultInstance', className))
+      // Newer ones first, as in Lean.
+      for (const instance of [...meta.env.entries('defaultInstance', className)].reverse())
         candidates.push({ entry, ...instance });
     }
     candidates.sort((a, b) => b.priority - a.priority);
