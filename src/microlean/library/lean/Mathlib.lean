@@ -74,6 +74,7 @@ import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat
 import Tactic.NormNumRat
+import Tactic.NormNumReal
 import Tactic.Linarith
 import Tactic.IntervalCases
 import Tactic.Omega

@@ -122,6 +122,20 @@ function combineFractions(
   return evaluator.fromRat(type, term, z, f, proof);
 }
 
+/** `a + b` or `a * b` outside of ℕ, from values of `a` and `b`. */
+export function combineValues(
+  evaluator: Evaluator,
+  type: NumberType,
+  name: 'add' | 'mul',
+  a: Expr,
+  va: Value,
+  b: Expr,
+  vb: Value,
+): Value | undefined {
+  const term = mkApps(type.standardOperation(`nat_${name}`, 2), [a, b]);
+  return combine(evaluator, type, name === 'add' ? ADD : MUL, term, a, va, b, vb);
+}
+
 const negation: ValueRule = (evaluator, term, args) => {
   if (args.length !== 3) return undefined;
   const a = args[2]!;

@@ -1,6 +1,6 @@
 /** From values to the literals that stand for them: `n`, `-n`, `n / d`. */
 
-import { type Expr, levelSucc, mkApps, mkConst, mkNatLit, nameOf } from '../../kernel/index.js';
+import { type Expr, mkApps, mkConst, mkNatLit, nameOf } from '../../kernel/index.js';
 import type { SimpResult } from '../simp/result.js';
 import type { Evaluator } from './evaluator.js';
 import { atLeastTwo, type NumberType } from './number-type.js';
@@ -9,7 +9,6 @@ import { intLiteral, NAT, natRefl, type Value } from './value.js';
 const NEG = nameOf('Neg.neg');
 const H_DIV = nameOf('HDiv.hDiv');
 const INST_H_DIV = nameOf('instHDiv');
-const REFL = nameOf('Eq.refl');
 const NAT_CAST = nameOf('Nat.cast');
 const INT_CAST = nameOf('Int.cast');
 
@@ -86,29 +85,8 @@ export function literalProof(evaluator: Evaluator, type: NumberType, a: Expr, va
       });
     }
     case 'rat': {
-      const ring = type.instance('Ring')!;
-      const semiring = type.instance('Semiring')!;
-      const one = [type.level];
-      const intCast = mkApps(mkConst(INT_CAST, one), [
-        type.type,
-        mkApps(mkConst(nameOf('Ring.toIntCast'), one), [type.type, ring]),
-        intLiteral(value.n),
-      ]);
-      const natCast = mkApps(mkConst(NAT_CAST, one), [
-        type.type,
-        mkApps(mkConst(nameOf('Semiring.toNatCast'), one), [type.type, semiring]),
-        mkNatLit(value.d),
-      ]);
-      const refl = (e: Expr): Expr => mkApps(mkConst(REFL, [levelSucc(type.level)]), [type.type, e]);
-      const numerator: Value =
-        value.n < 0n
-          ? { kind: 'int', n: value.n, proof: refl(intCast) }
-          : {
-              kind: 'nat',
-              n: value.n,
-              proof: evaluator.lemma('cast_ofNat', type, { n: mkNatLit(value.n) }),
-            };
-      const denominator: Value = { kind: 'nat', n: value.d, proof: refl(natCast) };
+      const { term: intCast, value: numerator } = castOfInt(evaluator, type, value.n);
+      const { term: natCast, value: denominator } = castOfNat(type, value.d);
       return evaluator.lemma('to_div', type, {
         a,
         x: intLiteral(value.n),
@@ -121,6 +99,33 @@ export function literalProof(evaluator: Evaluator, type: NumberType, a: Expr, va
       });
     }
   }
+}
+
+/** A cast of a literal, with its value. */
+export interface Cast {
+  readonly term: Expr;
+  readonly value: Value;
+}
+
+/** `Nat.cast n` */
+export function castOfNat(type: NumberType, n: bigint): Cast {
+  const levels = [type.level];
+  const instance = mkApps(mkConst(nameOf('Semiring.toNatCast'), levels), [
+    type.type,
+    type.instance('Semiring')!,
+  ]);
+  const term = mkApps(mkConst(NAT_CAST, levels), [type.type, instance, mkNatLit(n)]);
+  return { term, value: { kind: 'nat', n, proof: type.reflexivity(term) } };
+}
+
+/** `Int.cast n` for a literal. */
+export function castOfInt(evaluator: Evaluator, type: NumberType, n: bigint): Cast {
+  const levels = [type.level];
+  const instance = mkApps(mkConst(nameOf('Ring.toIntCast'), levels), [type.type, type.instance('Ring')!]);
+  const term = mkApps(mkConst(INT_CAST, levels), [type.type, instance, intLiteral(n)]);
+  if (n < 0n) return { term, value: { kind: 'int', n, proof: type.reflexivity(term) } };
+  const proof = evaluator.lemma('cast_ofNat', type, { n: mkNatLit(n) });
+  return { term, value: { kind: 'nat', n, proof } };
 }
 
 /** The instance argument of `Nat.AtLeastTwo n`, by the name of its binder. */

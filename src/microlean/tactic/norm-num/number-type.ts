@@ -6,6 +6,7 @@ import {
   getAppArgs,
   getAppFn,
   type Level,
+  levelSucc,
   mkApp,
   mkApps,
   mkConst,
@@ -15,6 +16,7 @@ import {
 import { type InstanceSource, lemmaLeftSide } from './lemmas.js';
 
 const OF_NAT = nameOf('OfNat.ofNat');
+const EQ_REFL = nameOf('Eq.refl');
 const OF_NAT_CLASS = nameOf('OfNat');
 const INST_OF_NAT = nameOf('instOfNat');
 const NAT_INST = nameOf('instOfNatNat');
@@ -157,6 +159,11 @@ export class NumberType implements InstanceSource {
     const operation = this.expectedOperation(lemma, explicit);
     if (operation === undefined) throw new TypeError(`${lemma} does not speak of this type`);
     return operation;
+  }
+
+  /** `rfl : a = a` */
+  reflexivity(a: Expr): Expr {
+    return mkApps(mkConst(EQ_REFL, [levelSucc(this.level)]), [this.type, a]);
   }
 
   /** The value of a numeral of this type, if it is built in the standard way. */

@@ -3,6 +3,7 @@
 import { type Expr, getAppFn, mkApps, mkConst, mkNatLit, nameOf } from '../../kernel/index.js';
 import type { Evaluator, TruthRule } from './evaluator.js';
 import { euclideanDivision } from './integer.js';
+import type { Cast } from './literal-result.js';
 import type { NumberType } from './number-type.js';
 import {
   FALSE_REFL,
@@ -200,6 +201,19 @@ export function decideOrder(
   vb: Value,
 ): Truth | undefined {
   return order(evaluator, term, { type, a, va, b, vb }, 'le');
+}
+
+/** A proof of `(a ≤ b) = True` or `(a < b) = True`, outside of ℕ; `undefined` if that is false. */
+export function proveOrder(
+  evaluator: Evaluator,
+  type: NumberType,
+  relation: 'le' | 'lt',
+  a: Cast,
+  b: Cast,
+): Expr | undefined {
+  const sign = compare(a.value, b.value);
+  if (relation === 'le' ? sign > 0 : sign >= 0) return undefined;
+  return holding(evaluator, { type, a: a.term, va: a.value, b: b.term, vb: b.value }, relation);
 }
 
 /** `(a ≤ b) = True` or `(a < b) = True`, which is known to hold. */

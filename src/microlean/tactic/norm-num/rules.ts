@@ -2,6 +2,7 @@
 
 import { nameOf } from '../../kernel/index.js';
 import { ARITHMETIC } from './arithmetic.js';
+import { BIG_OPERATORS } from './big-operators.js';
 import type { Rules } from './evaluator.js';
 import { INTEGER } from './integer.js';
 import { NATURAL } from './natural.js';
@@ -9,12 +10,22 @@ import { NUMBER_THEORY_OTHERS, NUMBER_THEORY_TRUTHS, NUMBER_THEORY_VALUES } from
 import { ORDER } from './order.js';
 import { PROPOSITIONS } from './propositions.js';
 import { RATIONAL } from './rational.js';
+import { ROUNDING } from './rounding.js';
 
 const byName = <T>(entries: readonly (readonly [string, T])[]) =>
   new Map(entries.map(([name, rule]) => [nameOf(name), rule] as const));
 
 export const RULES: Rules = {
-  values: byName([...ARITHMETIC, ...NATURAL, ...INTEGER, ...NUMBER_THEORY_VALUES, ...ORDER, ...RATIONAL]),
+  values: byName([
+    ...ARITHMETIC,
+    ...NATURAL,
+    ...INTEGER,
+    ...NUMBER_THEORY_VALUES,
+    ...ORDER,
+    ...RATIONAL,
+    ...ROUNDING,
+    ...BIG_OPERATORS,
+  ]),
   truths: byName([...PROPOSITIONS, ...NUMBER_THEORY_TRUTHS]),
   others: byName(NUMBER_THEORY_OTHERS),
 };
