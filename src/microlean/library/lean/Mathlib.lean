@@ -71,6 +71,8 @@ import Mathlib.Analysis.SpecialFunctions.PiLemmas
 import Mathlib.Analysis.SpecialFunctions.Pow
 import Mathlib.Data.Real.SqrtLemmas
 import Mathlib.Algebra.Order.Lemmas
+import Mathlib.Algebra.BigOperators.Cast
+import Mathlib.Algebra.BigOperators.CastField
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat

@@ -219,6 +219,26 @@ theorem prod_univ_three (f : Fin 3 → M) : ∏ i, f i = f 0 * f 1 * f 2 := by
   rw [prod_univ_succ, prod_univ_succ, prod_univ_succ, prod_univ_zero, mul_one, mul_assoc]
   rfl
 
+theorem prod_univ_four (f : Fin 4 → M) : ∏ i, f i = f 0 * f 1 * f 2 * f 3 := by
+  rw [prod_univ_castSucc, prod_univ_three]
+  rfl
+
+theorem prod_univ_five (f : Fin 5 → M) : ∏ i, f i = f 0 * f 1 * f 2 * f 3 * f 4 := by
+  rw [prod_univ_castSucc, prod_univ_four]
+  rfl
+
+theorem prod_univ_six (f : Fin 6 → M) : ∏ i, f i = f 0 * f 1 * f 2 * f 3 * f 4 * f 5 := by
+  rw [prod_univ_castSucc, prod_univ_five]
+  rfl
+
+theorem prod_univ_seven (f : Fin 7 → M) : ∏ i, f i = f 0 * f 1 * f 2 * f 3 * f 4 * f 5 * f 6 := by
+  rw [prod_univ_castSucc, prod_univ_six]
+  rfl
+
+theorem prod_univ_eight (f : Fin 8 → M) : ∏ i, f i = f 0 * f 1 * f 2 * f 3 * f 4 * f 5 * f 6 * f 7 := by
+  rw [prod_univ_castSucc, prod_univ_seven]
+  rfl
+
 end CommMonoid
 
 section AddCommMonoid
@@ -255,6 +275,26 @@ theorem sum_univ_two (f : Fin 2 → M) : ∑ i, f i = f 0 + f 1 := by
 
 theorem sum_univ_three (f : Fin 3 → M) : ∑ i, f i = f 0 + f 1 + f 2 := by
   rw [sum_univ_succ, sum_univ_succ, sum_univ_succ, sum_univ_zero, add_zero, add_assoc]
+  rfl
+
+theorem sum_univ_four (f : Fin 4 → M) : ∑ i, f i = f 0 + f 1 + f 2 + f 3 := by
+  rw [sum_univ_castSucc, sum_univ_three]
+  rfl
+
+theorem sum_univ_five (f : Fin 5 → M) : ∑ i, f i = f 0 + f 1 + f 2 + f 3 + f 4 := by
+  rw [sum_univ_castSucc, sum_univ_four]
+  rfl
+
+theorem sum_univ_six (f : Fin 6 → M) : ∑ i, f i = f 0 + f 1 + f 2 + f 3 + f 4 + f 5 := by
+  rw [sum_univ_castSucc, sum_univ_five]
+  rfl
+
+theorem sum_univ_seven (f : Fin 7 → M) : ∑ i, f i = f 0 + f 1 + f 2 + f 3 + f 4 + f 5 + f 6 := by
+  rw [sum_univ_castSucc, sum_univ_six]
+  rfl
+
+theorem sum_univ_eight (f : Fin 8 → M) : ∑ i, f i = f 0 + f 1 + f 2 + f 3 + f 4 + f 5 + f 6 + f 7 := by
+  rw [sum_univ_castSucc, sum_univ_seven]
   rfl
 
 end AddCommMonoid

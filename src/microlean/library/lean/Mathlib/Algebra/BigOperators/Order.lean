@@ -113,6 +113,27 @@ theorem prod_le_one (h0 : ∀ i, i ∈ s → 0 ≤ f i) (h1 : ∀ i, i ∈ s →
 
 end OrderedCommSemiring
 
+/-! ### Canonical order -/
+
+@[simp] theorem sum_eq_zero_iff [AddCommMonoid N] [PartialOrder N] [IsOrderedAddMonoid N] [CanonicallyOrderedAdd N]
+    {f : ι → N} {s : Finset ι} : ∑ x ∈ s, f x = 0 ↔ ∀ x, x ∈ s → f x = 0 :=
+  sum_eq_zero_iff_of_nonneg fun i _ => by
+    have h := CanonicallyOrderedAdd.le_self_add (0 : N) (f i)
+    rw [zero_add] at h
+    exact h
+
+/-! ### Pigeonholes -/
+
+theorem exists_lt_of_sum_lt [AddCommMonoid N] [LinearOrder N] [IsOrderedAddMonoid N] {f g : ι → N} {s : Finset ι}
+    (Hlt : ∑ i ∈ s, f i < ∑ i ∈ s, g i) : ∃ i, i ∈ s ∧ f i < g i :=
+  Classical.byContradiction fun n =>
+    not_le_of_gt Hlt (sum_le_sum fun i hi => le_of_not_gt fun l => n ⟨i, hi, l⟩)
+
+theorem exists_le_of_sum_le [AddCommMonoid N] [LinearOrder N] [IsOrderedCancelAddMonoid N] {f g : ι → N}
+    {s : Finset ι} (hs : s.Nonempty) (Hle : ∑ i ∈ s, f i ≤ ∑ i ∈ s, g i) : ∃ i, i ∈ s ∧ f i ≤ g i :=
+  Classical.byContradiction fun n =>
+    not_le_of_gt (sum_lt_sum_of_nonempty hs fun i hi => lt_of_not_ge fun l => n ⟨i, hi, l⟩) Hle
+
 /-! ### Absolute values -/
 
 theorem abs_sum_le_sum_abs {G : Type v} [AddCommGroup G] [LinearOrder G] [IsOrderedAddMonoid G] (f : ι → G)

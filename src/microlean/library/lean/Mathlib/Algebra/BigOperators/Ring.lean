@@ -99,11 +99,11 @@ theorem sum_Ico_eq_sub [AddCommGroup R] (f : ℕ → R) {m n : ℕ} (h : m ≤ n
     ∑ k ∈ Ico m n, f k = ∑ k ∈ range n, f k - ∑ k ∈ range m, f k := by
   rw [← sum_range_add_sum_Ico f h, add_sub_cancel_left]
 
-theorem prod_inv_distrib [Field R] {s : Finset ι} (f : ι → R) : ∏ x ∈ s, (f x)⁻¹ = (∏ x ∈ s, f x)⁻¹ := by
+@[simp] theorem prod_inv_distrib [Field R] {s : Finset ι} (f : ι → R) : ∏ x ∈ s, (f x)⁻¹ = (∏ x ∈ s, f x)⁻¹ := by
   refine induction_cons_ s inv_one.symm fun a s m ih => ?_
   rw [prod_cons, prod_cons, ih, mul_inv]
 
-theorem prod_div_distrib [Field R] {s : Finset ι} (f g : ι → R) :
+@[simp] theorem prod_div_distrib [Field R] {s : Finset ι} (f g : ι → R) :
     ∏ x ∈ s, f x / g x = (∏ x ∈ s, f x) / ∏ x ∈ s, g x := by
   rw [div_eq_mul_inv, ← prod_inv_distrib, ← prod_mul_distrib]
   exact prod_congr rfl fun x _ => div_eq_mul_inv (f x) (g x)

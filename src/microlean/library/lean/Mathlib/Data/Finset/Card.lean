@@ -146,8 +146,10 @@ theorem card_insert_le [DecidableEq α] (a : α) (s : Finset α) : (insert a s).
   · intro e
     rw [e, card_empty]
 
-theorem card_pos : 0 < s.card ↔ s.Nonempty := by
+@[simp] theorem card_pos : 0 < s.card ↔ s.Nonempty := by
   rw [nonempty_iff_ne_empty, Nat.pos_iff_ne_zero]; exact not_congr card_eq_zero
+
+@[simp] theorem one_le_card : 1 ≤ s.card ↔ s.Nonempty := card_pos
 
 theorem card_ne_zero : s.card ≠ 0 ↔ s.Nonempty := Nat.pos_iff_ne_zero.symm.trans card_pos
 
@@ -259,5 +261,36 @@ theorem card_image_of_injOn_ [DecidableEq β] {f : α → β} :
 theorem card_image_of_injective [DecidableEq β] (s : Finset α) {f : α → β} (H : Function.Injective f) :
     (image f s).card = s.card :=
   card_image_of_injOn_ fun _ _ _ _ e => H e
+
+theorem card_le_card_of_injOn {t : Finset β} (f : α → β) (hf : ∀ a, a ∈ s → f a ∈ t)
+    (inj : ∀ x, x ∈ s → ∀ y, y ∈ s → f x = f y → x = y) : s.card ≤ t.card := by
+  have := Classical.decEq β
+  rw [← card_image_of_injOn_ inj]
+  exact card_le_card fun b hb => by
+    obtain ⟨a, ha, e⟩ := mem_image.mp hb
+    rw [← e]
+    exact hf a ha
+
+/-- Pigeonholes: of more elements than places two go to the same place. -/
+theorem exists_ne_map_eq_of_card_lt_of_maps_to {t : Finset β} (hc : t.card < s.card) {f : α → β}
+    (hf : ∀ a, a ∈ s → f a ∈ t) : ∃ x, x ∈ s ∧ ∃ y, y ∈ s ∧ x ≠ y ∧ f x = f y :=
+  Classical.byContradiction fun n => Nat.not_lt_of_le (card_le_card_of_injOn f hf fun x hx y hy e =>
+    Classical.byContradiction fun ne => n ⟨x, hx, y, hy, ne, e⟩) hc
+
+theorem card_eq_of_equiv_ {t : Finset β} (f : α → β) (g : β → α) (hf : ∀ a, a ∈ s → f a ∈ t)
+    (hg : ∀ b, b ∈ t → g b ∈ s) (l : ∀ a, a ∈ s → g (f a) = a) (r : ∀ b, b ∈ t → f (g b) = b) : s.card = t.card :=
+  Nat.le_antisymm
+    (card_le_card_of_injOn f hf fun x hx y hy e => by rw [← l x hx, ← l y hy, e])
+    (card_le_card_of_injOn g hg fun x hx y hy e => by rw [← r x hx, ← r y hy, e])
+
+theorem card_sdiff_add_card_inter [DecidableEq α] (s t : Finset α) : (s \ t).card + (s ∩ t).card = s.card := by
+  have e : s \ t ∪ s ∩ t = s := ext fun x => by
+    rw [mem_union, mem_sdiff, mem_inter]
+    exact ⟨fun h => h.elim And.left And.left, fun m => (em (x ∈ t)).elim (fun h => Or.inr ⟨m, h⟩) (fun h => Or.inl ⟨m, h⟩)⟩
+  have e' : (s \ t) ∩ (s ∩ t) = ∅ := eq_empty_of_forall_notMem fun x h =>
+    (mem_sdiff.mp (mem_inter.mp h).left).right (mem_inter.mp (mem_inter.mp h).right).right
+  have h := card_union_add_card_inter (s \ t) (s ∩ t)
+  rw [e, e', card_empty, Nat.add_zero] at h
+  exact h.symm
 
 end Finset
