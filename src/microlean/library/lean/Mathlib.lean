@@ -73,6 +73,8 @@ import Mathlib.Data.Real.SqrtLemmas
 import Mathlib.Algebra.Order.Lemmas
 import Mathlib.Algebra.BigOperators.Cast
 import Mathlib.Algebra.BigOperators.CastField
+import Mathlib.Data.Real.Irrational
+import Mathlib.Analysis.SpecialFunctions.LogLemmas
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat
