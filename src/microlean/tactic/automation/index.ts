@@ -1,5 +1,6 @@
 /** Decision procedures and closing searches. */
 import type { TacticTable } from '../tactic-table.js';
+import { registerAesop } from './aesop.js';
 import { registerDecide } from './decide.js';
 import { registerLinarith } from './linarith/linarith.js';
 import { registerOmega } from './omega/omega.js';
@@ -15,6 +16,7 @@ export { tautoGoal } from './tauto.js';
 
 /** Adds the tactics of this folder to a table. */
 export function registerAutomation(table: TacticTable): void {
+  registerAesop(table);
   registerDecide(table);
   registerLinarith(table);
   registerOmega(table);
