@@ -276,6 +276,22 @@ theorem eq_of_sub {a b a' b' : R} (h : a' = b') (e : a - b - (a' - b') = 0) : a 
   rw [z, hs.sub_eq, hs.neg_zero, add_zero, hs.sub_eq] at e
   rw [← add_zero a, ← hs.neg_add_self b, ← add_assoc, e, zero_add]
 
+theorem eq_of_sub_pow {a b a' b' : R} (hz : ∀ {x y : R}, x * y = 0 → x = 0 ∨ y = 0) (n : ℕ) (h : a' = b')
+    (e : (a - b) ^ n - (a' - b') = 0) : a = b := by
+  have z : a' - b' = 0 := by rw [hs.sub_eq, h, hs.add_neg_self]
+  rw [z, hs.sub_eq, hs.neg_zero, add_zero] at e
+  refine eq_of_sub hs h ?_
+  rw [z, hs.sub_eq (a - b), hs.neg_zero, add_zero]
+  induction n with
+  | zero =>
+    rw [pow_zero] at e
+    rw [← mul_one (a - b), e, mul_zero]
+  | succ n ih =>
+    rw [pow_succ] at e
+    rcases hz e with e | e
+    · exact ih e
+    · exact e
+
 end Signs
 
 section Inverses

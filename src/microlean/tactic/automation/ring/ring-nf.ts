@@ -19,6 +19,7 @@ import {
 import type { TacticContext } from '../../tactic-context.js';
 import type { TacticTable } from '../../tactic-table.js';
 import { RingEvaluator } from './evaluate.js';
+import { registerLinearCombination } from './linear-combination.js';
 import { Readable } from './readable.js';
 import { ringGoal, ringStructure } from './ring.js';
 
@@ -122,9 +123,18 @@ function runRing(ctx: TacticContext, tactic: { readonly range: SourceRange }): v
   ctx.elab.messages.push({ severity: 'information', text: 'Try this: ring_nf', range: tactic.range });
 }
 
-/** Adds `ring`, `ring1`, `ring_nf` to a table. */
+/** Adds `ring`, `ring1`, `ring_nf`, `linear_combination` to a table, and `ring_nf` to conv. Call it after `registerSimp`. */
 export function registerRing(table: TacticTable): void {
   table.registerWord('ring', runRing);
   table.registerWord('ring1', ringGoal);
   table.register('ring_nf', runRingNf);
+  registerLinearCombination(table);
+  const { simplify } = table.services;
+  table.services.simplify = (ctx, tactic, term) => {
+    const isRing = tactic.kind === 'ring_nf' || (tactic.kind === 'plain' && tactic.name === 'ring');
+    if (!isRing) return simplify?.(ctx, tactic, term);
+    const result = new RingNormalization(ctx.meta).rewrite(term);
+    if (result.expr === term) return undefined;
+    return result.proof === undefined ? { term: result.expr } : { term: result.expr, proof: result.proof };
+  };
 }
