@@ -19,7 +19,9 @@ import { classical, closing, introductions, splitting } from './candidates/logic
 import { numberCases } from './candidates/numbers/case-splits.js';
 import { combinations } from './candidates/numbers/certificates.js';
 import { arithmetic } from './candidates/numbers/closers.js';
+import { clearing } from './candidates/numbers/denominators.js';
 import { rootsOfEquations } from './candidates/numbers/roots.js';
+import { successions } from './candidates/numbers/succession.js';
 import { factRewrites, targetRewrites } from './candidates/rewrite.js';
 import { simplifications } from './candidates/simplify.js';
 import { unfoldings, unitIntroductions } from './candidates/units.js';
@@ -59,6 +61,8 @@ const GENERATORS: readonly ((focus: Focus) => readonly Candidate[])[] = [
   numberCases,
   rootsOfEquations,
   combinations,
+  clearing,
+  successions,
   classical,
   congruences,
   completions,
