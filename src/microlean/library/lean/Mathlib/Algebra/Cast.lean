@@ -172,8 +172,6 @@ attribute [simp] Nat.cast_nonneg
 
 @[simp, norm_cast] theorem Nat.cast_pos : (0 : R) < n ↔ 0 < n := by rw [← Nat.cast_zero, Nat.cast_lt]
 
-theorem Nat.cast_pos' [NeZero n] : (0 : R) < n := Nat.cast_pos.mpr (Nat.pos_of_ne_zero (NeZero.ne n))
-
 theorem Nat.cast_add_one_pos (n : ℕ) : (0 : R) < n + 1 := by
   rw [← Nat.cast_add_one, Nat.cast_pos]
   exact Nat.succ_pos n

@@ -253,8 +253,6 @@ theorem eq_div_of_mul_eq (hc : c ≠ 0) (h : a * c = b) : a = b / c := (eq_div_i
 
 theorem div_eq_of_eq_mul (hb : b ≠ 0) (h : a = c * b) : a / b = c := (div_eq_iff hb).mpr h
 
-theorem div_eq_of_eq_mul₀ (hb : b ≠ 0) (h : a = c * b) : a / b = c := (div_eq_iff hb).mpr h
-
 theorem mul_eq_of_eq_div (hc : c ≠ 0) (h : a = b / c) : a * c = b := (eq_div_iff hc).mp h
 
 theorem eq_mul_of_div_eq (hb : b ≠ 0) (h : a / b = c) : a = c * b := (div_eq_iff hb).mp h
@@ -330,8 +328,6 @@ theorem inv_neg : (-a)⁻¹ = -a⁻¹ := by
   · exact inv_eq_of_mul_eq_one_right (by rw [neg_mul_neg, mul_inv_cancel₀ h])
 
 theorem neg_inv : -a⁻¹ = (-a)⁻¹ := inv_neg.symm
-
-attribute [simp] inv_neg
 
 theorem div_neg (a : K) : a / -b = -(a / b) := by rw [div_eq_mul_inv, inv_neg, mul_neg, div_eq_mul_inv]
 

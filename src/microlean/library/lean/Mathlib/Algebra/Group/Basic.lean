@@ -287,7 +287,4 @@ theorem sub_eq_sub_iff_add_eq_add : a - b = c - d ↔ a + d = c + b := by
 theorem sub_eq_sub_iff_sub_eq_sub : a - b = c - d ↔ a - c = b - d := by
   rw [sub_eq_sub_iff_add_eq_add, sub_eq_sub_iff_add_eq_add, add_comm c b]
 
-theorem add_eq_add_iff_sub_eq_sub : a + b = c + d ↔ a - c = d - b := by
-  rw [sub_eq_sub_iff_add_eq_add, add_comm d c]
-
 end AddCommGroup

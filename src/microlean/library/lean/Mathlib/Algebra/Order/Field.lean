@@ -162,8 +162,6 @@ theorem div_lt_div_iff (hc : 0 < c) (hd : 0 < d) : a / c < b / d ↔ a * d < b *
   rw [div_eq_mul_inv, div_eq_mul_inv]
   exact mul_le_mul_of_nonneg_right hab (inv_nonneg.mpr hc)
 
-theorem div_le_div_of_nonneg (hab : a ≤ b) (hc : 0 ≤ c) : a / c ≤ b / c := div_le_div_of_nonneg_right hab hc
-
 theorem div_le_div_of_le (hc : 0 ≤ c) (hab : a ≤ b) : a / c ≤ b / c := div_le_div_of_nonneg_right hab hc
 
 @[gcongr] theorem div_lt_div_of_pos_right (h : a < b) (hc : 0 < c) : a / c < b / c := by

@@ -247,8 +247,6 @@ theorem Odd.pow_inj (hn : Odd n) : a ^ n = b ^ n ↔ a = b :=
   ⟨fun h => le_antisymm ((Odd.pow_le_pow hn).mp (le_of_eq h)) ((Odd.pow_le_pow hn).mp (le_of_eq h.symm)),
    fun h => by rw [h]⟩
 
-theorem Odd.pow_left_injective (hn : Odd n) : Function.Injective (fun a : R => a ^ n) := fun _ _ h => (Odd.pow_inj hn).mp h
-
 end LinearOrderedRing
 
 section LinearOrderedCommRing

@@ -49,9 +49,6 @@ theorem one_sub_mul (a b : R) : (1 - a) * b = b - a * b := by rw [sub_mul, one_m
 
 theorem mul_one_sub (a b : R) : a * (1 - b) = a - a * b := by rw [mul_sub, mul_one]
 
-theorem mul_add_eq_mul_add_iff_sub_mul_add_eq : a * c + d = b * c + d ↔ (a - b) * c = 0 := by
-  rw [add_right_cancel_iff, sub_mul, sub_eq_zero]
-
 theorem neg_pow (a : R) (n : ℕ) : (-a) ^ n = (-1) ^ n * a ^ n := by
   induction n with
   | zero => rw [pow_zero, pow_zero, pow_zero, one_mul]

@@ -86,12 +86,12 @@ theorem num_neg {a : ℚ} : a.num < 0 ↔ a < 0 := by
   rw [lt_iff_not_ge, lt_iff_not_ge]
   exact not_congr Rat.num_nonneg
 
-theorem eq_num_of_isInt {q : ℚ} (h : q.den = 1) : q = q.num := by
+theorem Microlean.eq_num_of_den_eq_one {q : ℚ} (h : q.den = 1) : q = q.num := by
   have e := mul_den_eq_num q
   rw [h, Nat.cast_one, mul_one] at e
   exact e
 
-theorem coe_int_num_of_den_eq_one {q : ℚ} (hq : q.den = 1) : (q.num : ℚ) = q := (eq_num_of_isInt hq).symm
+theorem coe_int_num_of_den_eq_one {q : ℚ} (hq : q.den = 1) : (q.num : ℚ) = q := (Microlean.eq_num_of_den_eq_one hq).symm
 
 theorem den_eq_one_iff (r : ℚ) : r.den = 1 ↔ (r.num : ℚ) = r :=
   ⟨coe_int_num_of_den_eq_one, fun h => by rw [← h]; rfl⟩
@@ -229,12 +229,6 @@ theorem cast_strictMono : StrictMono (Rat.cast : ℚ → K) := fun _ _ h => cast
 end Order
 
 /-! ### Sums and products in lowest terms -/
-
-theorem add_num_den (q r : ℚ) : q + r = (q.num * r.den + q.den * r.num : ℤ) / (q.den * r.den : ℕ) := by
-  have hq : (q.den : ℚ) ≠ 0 := Nat.cast_ne_zero.mpr q.den_nz
-  have hr : (r.den : ℚ) ≠ 0 := Nat.cast_ne_zero.mpr r.den_nz
-  rw [Int.cast_add, Int.cast_mul, Int.cast_mul, Int.cast_natCast, Int.cast_natCast, Nat.cast_mul,
-    ← div_add_div _ _ hq hr, num_div_den, num_div_den]
 
 theorem Microlean.den_le_of_int_mul {q : ℚ} {d : ℕ} {n : ℤ} (h : q * d = n) : q.den ∣ d := by
   have e : q.num * (d : ℤ) = n * q.den := by
