@@ -17,6 +17,14 @@ const PROVED = [
   '(x : ℝ) (h : 0 < x) : max x (-1) > 0',
   '(x : ℝ) (h : x > 0) : x ≠ 0',
   '(x : ℝ) : 0 ≤ |x|',
+  '(x : ℝ) (h : x ≠ 0) : 0 < |x|',
+  '(a : ℤ) (h : 0 < a) : (0 : ℝ) < a',
+  '(a : ℚ) (h : 0 ≤ a) : (0 : ℝ) ≤ a',
+  ': 0 < Real.log 2',
+  '(x : ℝ) (h : 0 < x) : 0 < x ^ (1 / 2 : ℝ)',
+  '(s : Finset ℕ) : (0 : ℝ) ≤ ∑ i ∈ s, (i : ℝ) ^ 2',
+  '(s : Finset ℕ) : (0 : ℝ) < ∏ i ∈ s, ((i : ℝ) + 1)',
+  '(x : ℝ) : 0 < Real.exp x + Real.pi',
   ': (0 : ℝ) < 1',
 ];
 
@@ -34,6 +42,9 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['(a : ℝ) : a / a ≠ 0', /failed to prove nonzeroness/],
   ['(a b : ℝ) (ha : 0 < a) (hb : 0 < b) : 0 < min a (b - 1)', /failed to prove/],
   ['(a b : ℝ) : a ≤ a + b ^ 2', /not a positivity goal/],
+  ['(s : Finset ℕ) : (0 : ℝ) < ∑ i ∈ s, ((i : ℝ) + 1)', /would be possible to prove nonnegativity/],
+  [': 0 < Real.log 1', /failed to prove/],
+  ['(a : ℤ) : (0 : ℝ) ≤ a', /failed to prove/],
   ['(z : ℂ) (h : z ≠ 0) : z ^ 2 ≠ 0', /failed to prove/],
 ];
 

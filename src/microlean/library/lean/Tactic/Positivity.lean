@@ -18,6 +18,10 @@ theorem one_pos : (0 : R) < 1 := Linarith.zero_lt_one_of_order
 
 theorem num_pos (n : Nat) : (0 : R) < Nat.cast (n + 1) := Linarith.cast_succ_pos n
 
+theorem one_lt_num (n : Nat) : (1 : R) < Nat.cast (n + 2) := by
+  rw [Nat.cast_succ]
+  exact lt_add_of_pos_left 1 (Linarith.cast_succ_pos n)
+
 theorem zero_nonneg : (0 : R) ≤ 0 := le_refl 0
 
 theorem nonneg_of_pos {a : R} (h : 0 < a) : 0 ≤ a := le_of_lt h
