@@ -22,6 +22,11 @@ const PROVED = [
   '(a : ℕ) (h : ((a + 3 : ℕ) : ℤ) - ((2 * a : ℕ) : ℤ) = 1) : a = 2',
   '(x : ℤ) : (if x < 0 then -x else x) ≥ 0',
   '(a b : ℕ) (h : ((a / 2 : ℕ) : ℤ) = 7) : a = 14 ∨ a = 15',
+  // equations without a unit coefficient
+  '(n : ℕ) (h : 3 * n % 11 = 2) : n % 11 = 8',
+  '(n : ℕ) (h : n < 398) (h1 : n * 7 % 398 = 1) : n = 57',
+  '(x : ℤ) (h : x < 0) (h1 : 24 * x % 1199 = 15) : x ≤ -449',
+  '(x y z : ℤ) (h : 6 * x + 10 * y + 15 * z = 1) (h2 : 6 * x + 10 * y = 2) : False',
 ];
 
 /** False, or not linear. */
@@ -48,6 +53,9 @@ const REFUSED = [
   '(x y : ℤ) : max x y = x',
   '(x : ℤ) (h : x ≠ 3) (h2 : 2 ≤ x) (h3 : x ≤ 5) : x = 4 ∨ x = 5',
   '(n : ℕ) (h : n < 3) : n < 2',
+  '(n : ℕ) (h : 3 * n % 11 = 2) : n % 11 = 7',
+  '(n : ℕ) (h : n < 399) (h1 : n * 7 % 199 = 1) : n = 57',
+  '(x y z : ℤ) (h : 6 * x + 10 * y + 15 * z = 1) : False',
 ];
 
 describe('omega over integers', () => {

@@ -38,6 +38,20 @@ describe('refute', () => {
     expect(refute(given(forms))?.form.constant).toBe(-1n);
   });
 
+  it('finds contradictions by a change of unknowns, and derives them in the given ones', () => {
+    // 7x + 12y = 31 and 2 ≤ x ≤ 12 - or 1 ≤ x ≤ 12, where x = 1, y = 2 is a solution
+    const system = (least: number) => [
+      form(-31, 7, 12),
+      form(31, -7, -12),
+      form(-least, 1, 0),
+      form(12, -1, 0),
+    ];
+    const found = refute(given(system(2)));
+    expect(found && replay(found, system(2))).toEqual(found?.form);
+    expect(found?.form.constant).toBe(-1n);
+    expect(refute(given(system(1)))).toBeUndefined();
+  });
+
   it('finds nothing in a system with a solution', () => {
     // x ≤ y, y ≤ x + 1
     expect(refute(given([form(0, -1, 1), form(1, 1, -1)]))).toBeUndefined();
@@ -50,8 +64,10 @@ describe('refute', () => {
       fc.property(
         fc.array(row, { maxLength: 7 }),
         fc.tuple(coefficient, coefficient, coefficient),
-        (rows, point) => {
+        fc.integer({ min: 0, max: 2 }),
+        (rows, point, equations) => {
           const forms = rows.map(([c, ...cs]) => form(c, ...cs));
+          for (const [c, ...cs] of rows.slice(0, equations)) forms.push(form(-c, ...cs.map(value => -value)));
           const found = refute(given(forms));
           const value = (f: LinearForm) =>
             [...f.coefficients].reduce((sum, [u, c]) => sum + c * BigInt(point[u - 1]!), f.constant);

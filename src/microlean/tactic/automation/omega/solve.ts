@@ -1,10 +1,11 @@
 /**
  * Refutation of systems of linear inequalities over the integers (a simplified Omega test, Pugh 1991): equations with
- * a unit coefficient are substituted, the rest is eliminated by Fourier and Motzkin, and every constraint is divided
- * by the common factor of its coefficients with its constant rounded. Dark and grey shadows are left out, as in
- * Lean's `omega`. Pure: what comes out is a derivation to be turned into a proof.
+ * a unit coefficient are substituted, others get one by a change of unknowns, the rest is eliminated by Fourier and
+ * Motzkin, and every constraint is divided by the common factor of its coefficients with its constant rounded. Dark and
+ * grey shadows are left out, as in Lean's `omega`. Pure: what comes out is a derivation to be turned into a proof.
  */
 
+import { changeUnknown, inGivenUnknowns, replaceUnknown } from './change-unknown.js';
 import {
   absolute,
   combineForms,
@@ -43,6 +44,12 @@ export type Domain = 'integers' | 'rationals';
 /** Constraints kept at a time before the search gives up. */
 const MAX_CONSTRAINTS = 1500;
 
+/** Changes of unknowns before the search gives up. */
+const MAX_CHANGES = 200;
+
+/** New unknowns have numbers above this one. */
+const FIRST_FRESH_UNKNOWN = 1_000_000;
+
 class Contradiction {
   constructor(readonly constraint: Constraint) {}
 }
@@ -61,7 +68,7 @@ export function refute(
     system.eliminateAll();
     return undefined;
   } catch (error) {
-    if (error instanceof Contradiction) return error.constraint;
+    if (error instanceof Contradiction) return inGivenUnknowns(error.constraint, constraints);
     throw error;
   }
 }
@@ -72,9 +79,19 @@ interface Parallel {
   negative?: Constraint;
 }
 
+/** `up ≥ 0` and `down ≥ 0` with `up = -down`. */
+interface Equation {
+  readonly up: Constraint;
+  readonly down: Constraint;
+  readonly unknown: number;
+  /** Whether the unknown's coefficient is `1` or `-1`. */
+  readonly unit: boolean;
+}
+
 class System {
   private readonly byDirection = new Map<string, Parallel>();
   private full = false;
+  private changes = 0;
 
   constructor(
     private readonly onStep: () => void,
@@ -109,8 +126,12 @@ class System {
   eliminateAll(): void {
     while (!this.full) {
       const equation = this.findEquation();
-      if (equation !== undefined) {
+      if (equation?.unit === true) {
         this.substitute(equation);
+        continue;
+      }
+      if (equation !== undefined && this.domain === 'integers' && this.changes < MAX_CHANGES) {
+        this.change(equation);
         continue;
       }
       const unknown = this.cheapestUnknown();
@@ -128,20 +149,50 @@ class System {
     return all;
   }
 
-  /** Two opposite constraints that make an equation with a unit coefficient. */
-  private findEquation(): { up: Constraint; down: Constraint; unknown: number } | undefined {
+  /** Two opposite constraints that make an equation, and its unknown with the smallest coefficient, at best a unit. */
+  private findEquation(): Equation | undefined {
+    let best: (Equation & { size: bigint }) | undefined;
     for (const { positive, negative } of this.byDirection.values()) {
       if (positive === undefined || negative === undefined) continue;
       if (positive.form.constant + negative.form.constant !== 0n) continue;
       if (positive.strict === true || negative.strict === true) continue;
-      for (const [unknown, value] of positive.form.coefficients)
-        if (absolute(value) === 1n) return { up: positive, down: negative, unknown };
+      for (const [unknown, value] of positive.form.coefficients) {
+        const size = absolute(value);
+        if (best !== undefined && best.size <= size) continue;
+        best = { up: positive, down: negative, unknown, size, unit: size === 1n };
+        if (best.unit) return best;
+      }
     }
-    return undefined;
+    return best;
+  }
+
+  /** Replaces an unknown of an equation such that its coefficients shrink (Pugh 1991, section 2.2). */
+  private change({ up, down, unknown }: Equation): void {
+    this.changes++;
+    const fresh = FIRST_FRESH_UNKNOWN + this.changes;
+    const { replacement, sign, equation } = changeUnknown(up.form, unknown, fresh);
+    const others = this.constraints().filter(c => c !== up && c !== down);
+    this.byDirection.clear();
+    this.add({ form: equation, derivation: up.derivation });
+    this.add({ form: combineForms(-1n, equation, 0n, equation), derivation: down.derivation });
+    for (const constraint of others) {
+      const value = constraint.form.coefficients.get(unknown) ?? 0n;
+      if (value === 0n) {
+        this.add(constraint);
+        continue;
+      }
+      const multiple = value * sign;
+      const { derivation, strict } = combine(1n, constraint, absolute(multiple), multiple > 0n ? up : down);
+      this.add({
+        form: replaceUnknown(constraint.form, unknown, replacement),
+        strict: strict === true,
+        derivation,
+      });
+    }
   }
 
   /** Replaces an unknown by what an equation says it is. */
-  private substitute({ up, down, unknown }: { up: Constraint; down: Constraint; unknown: number }): void {
+  private substitute({ up, down, unknown }: Equation): void {
     const others = this.constraints().filter(c => c !== up && c !== down);
     this.byDirection.clear();
     const sign = up.form.coefficients.get(unknown)!;
