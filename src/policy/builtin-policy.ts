@@ -21,6 +21,7 @@ import { combinations } from './candidates/numbers/certificates.js';
 import { arithmetic } from './candidates/numbers/closers.js';
 import { clearing } from './candidates/numbers/denominators.js';
 import { rootsOfEquations } from './candidates/numbers/roots.js';
+import { setsOfNumbers } from './candidates/numbers/sets-of-numbers.js';
 import { successions } from './candidates/numbers/succession.js';
 import { factRewrites, targetRewrites } from './candidates/rewrite.js';
 import { simplifications } from './candidates/simplify.js';
@@ -63,6 +64,7 @@ const GENERATORS: readonly ((focus: Focus) => readonly Candidate[])[] = [
   combinations,
   clearing,
   successions,
+  setsOfNumbers,
   classical,
   congruences,
   completions,
