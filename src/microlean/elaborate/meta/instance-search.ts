@@ -111,7 +111,7 @@ export class InstanceSearch {
     const { key } = keyOf(meta, goal);
     const open = key.hasExprMVar || key.hasLevelMVar;
     // What cannot be found whatever a foreign metavariable is cannot be found for the next one either.
-    const rootKey = open ? keyOf(meta, goal, true).key : key;
+    const rootKey = open ? keyOf(meta, withoutPatterns(goal), true).key : key;
     const first = memo.getFirst(rootKey);
     if (first !== undefined) return first ?? undefined;
     this.ask(goal, this.nothing, 'root');
@@ -397,6 +397,18 @@ function keyOf(meta: Meta, type: Expr, all = false): { readonly key: Expr; reado
     all,
   );
   return { key, closed };
+}
+
+/** Foreign metavariables applied to arguments (`?α x`), numbered. */
+function withoutPatterns(type: Expr): Expr {
+  const numbers = new Map<Expr, number>();
+  return replaceExpr(type, e => {
+    if (!e.hasExprMVar) return e;
+    if (e.kind !== 'app' || e.looseBVarRange > 0 || getAppFn(e).kind !== 'mvar') return undefined;
+    const number = numbers.get(e) ?? numbers.size;
+    numbers.set(e, number);
+    return mkConst(PLACEHOLDER.child(`pattern${number}`), []);
+  });
 }
 
 /** Replaces unassigned metavariables of the current depth, or `all`. */
