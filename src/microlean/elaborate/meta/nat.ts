@@ -37,10 +37,13 @@ const TRUE = mkConst(nameOf('Bool.true'));
 const FALSE = mkConst(nameOf('Bool.false'));
 
 /** The value of `Nat.add 2 3` and the like, as a literal (or `Bool` constant); `undefined` if it is not closed. */
-export function reduceNat(meta: Meta, expr: Expr): Expr | undefined {
-  if (expr.kind !== 'app' || expr.hasFVar || expr.hasExprMVar) return undefined;
-  const fn = getAppFn(expr);
-  if (fn.kind !== 'const') return undefined;
+export function reduceNat(meta: Meta, open: Expr): Expr | undefined {
+  if (open.kind !== 'app' || open.hasFVar) return undefined;
+  const fn = getAppFn(open);
+  if (fn.kind !== 'const' || (fn.name !== SUCC && !BINARY.has(fn.name))) return undefined;
+  // Operands may be metavariables that have become numbers since.
+  const expr = open.hasExprMVar ? meta.instantiate(open) : open;
+  if (expr.kind !== 'app' || expr.hasExprMVar || expr.hasFVar) return undefined;
   if (fn.name === SUCC) {
     const n = natValue(meta, expr.arg);
     return n === undefined ? undefined : mkNatLit(n + 1n);
