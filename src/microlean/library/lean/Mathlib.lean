@@ -80,6 +80,7 @@ import Tactic.NormNum
 import Tactic.NormNumNat
 import Tactic.NormNumRat
 import Tactic.NormNumReal
+import Tactic.NormNumLiterals
 import Tactic.Linarith
 import Tactic.IntervalCases
 import Tactic.Omega

@@ -7,7 +7,7 @@ import { inferType, type Meta, matchEq } from '../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn, mkNatLit, type Name } from '../../kernel/index.js';
 import type { SimpResult } from '../simp/result.js';
 import { FALSE, TRUE } from '../simp/result.js';
-import { applyLemma } from './lemmas.js';
+import { applyLemma, MissingLemmaError } from './lemmas.js';
 import { literalResult } from './literal-result.js';
 import { NumberType, typeLevel } from './number-type.js';
 import { intLiteral, type Truth, type Value } from './value.js';
@@ -47,7 +47,7 @@ export class Evaluator {
     if (rule === undefined) return undefined;
     if (this.values.has(term)) return this.values.get(term);
     this.meta.tick();
-    const value = rule(this, term, getAppArgs(term));
+    const value = unlessMissing(() => rule(this, term, getAppArgs(term)));
     this.values.set(term, value);
     return value;
   }
@@ -65,7 +65,7 @@ export class Evaluator {
     const rule = this.rules.truths.get(fn.name);
     if (rule === undefined) return undefined;
     this.meta.tick();
-    return rule(this, proposition, getAppArgs(proposition));
+    return unlessMissing(() => rule(this, proposition, getAppArgs(proposition)));
   }
 
   /**
@@ -77,7 +77,7 @@ export class Evaluator {
     if (fn.kind !== 'const') return undefined;
     if (this.rules.values.has(fn.name)) {
       const value = this.value(term);
-      return value === undefined ? undefined : literalResult(this, term, value);
+      return value && unlessMissing(() => literalResult(this, term, value));
     }
     if (this.rules.truths.has(fn.name)) {
       const truth = this.truth(term);
@@ -147,5 +147,15 @@ export class Evaluator {
   fromRat(type: NumberType, a: Expr, n: bigint, d: bigint, proof: Expr): Value {
     if (d !== 1n) return { kind: 'rat', n, d, proof };
     return this.fromInt(type, a, n, this.lemma('int_of_rat', type, { a, x: intLiteral(n), h: proof }));
+  }
+}
+
+/** The result of `action`; `undefined` if a lemma that it needs is not imported. */
+function unlessMissing<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof MissingLemmaError) return undefined;
+    throw error;
   }
 }

@@ -63,6 +63,17 @@ function lemmaName(short: string): Name {
   return name;
 }
 
+/** A lemma is not in the environment: the module that has it is not imported. What needs it is not evaluated. */
+export class MissingLemmaError extends Error {
+  override readonly name = 'MissingLemmaError';
+}
+
+function lemmaInfo(meta: Meta, lemma: string): ConstantInfo {
+  const info = meta.env.find(lemmaName(lemma));
+  if (info === undefined) throw new MissingLemmaError(`${PREFIX}.${lemma} is not imported`);
+  return info;
+}
+
 /** A lemma of `Microlean.NormNum` for a type. @throws {TypeError} if an argument is missing: a bug. */
 export function applyLemma(
   meta: Meta,
@@ -70,7 +81,7 @@ export function applyLemma(
   source: InstanceSource | undefined,
   named: Readonly<Record<string, Expr>>,
 ): Expr {
-  const info = meta.env.get(lemmaName(lemma));
+  const info = lemmaInfo(meta, lemma);
   const args = slotsOf(info).map(slot => {
     const given = named[slot.name];
     if (given !== undefined) return given;
@@ -86,7 +97,7 @@ export function applyLemma(
 
 /** The left side of a lemma's conclusion for a type, with placeholders for all that is not determined by the type. */
 export function lemmaLeftSide(meta: Meta, lemma: string, source: InstanceSource): Expr | undefined {
-  const info = meta.env.get(lemmaName(lemma));
+  const info = lemmaInfo(meta, lemma);
   let body = instantiateLevels(info, source.level);
   for (const slot of slotsOf(info)) {
     if (body.kind !== 'pi') return undefined;

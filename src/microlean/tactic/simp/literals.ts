@@ -18,6 +18,7 @@ import {
 } from '../../kernel/index.js';
 import { boolReflexivity, decidableInstance } from '../automation/evaluate.js';
 import { constructorAppOf, noConfusion } from '../injection.js';
+import { gcd } from '../norm-num/value.js';
 import { eqFalseProof, FALSE, propextProof, type SimpResult, TRUE } from './result.js';
 
 const NAT_NAME = nameOf('Nat');
@@ -63,6 +64,7 @@ const EQ = nameOf('Eq');
 const NE = nameOf('Ne');
 const ADD = nameOf('HAdd.hAdd');
 const SUCC = nameOf('Nat.succ');
+const GCD = nameOf('Nat.gcd');
 
 /** One step of computation at the head of a term; `undefined` if there is none. */
 export function computeLiterals(meta: Meta, term: Expr): SimpResult | undefined {
@@ -77,6 +79,11 @@ export function computeLiterals(meta: Meta, term: Expr): SimpResult | undefined 
     if (a === undefined || b === undefined) return fn.name === ADD ? foldOffset(term, args, b) : undefined;
     const value = operation(a, b);
     return value === undefined ? undefined : { expr: natNumeral(value) };
+  }
+  if (fn.name === GCD && args.length === 2) {
+    const a = natLiteral(args[0]!);
+    const b = natLiteral(args[1]!);
+    return a === undefined || b === undefined ? undefined : { expr: natNumeral(gcd(a, b)) };
   }
   if (fn.name === SUCC && args.length === 1) {
     const n = natLiteral(args[0]!);

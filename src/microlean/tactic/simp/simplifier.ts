@@ -43,7 +43,10 @@ import {
   nameOf,
   type Pi,
 } from '../../kernel/index.js';
+import { Evaluator } from '../norm-num/evaluator.js';
+import { RULES } from '../norm-num/rules.js';
 import { rewriteDependent } from './dependent-congruence.js';
+import { computeIntegers } from './integers.js';
 import { computeLiterals, differentConstructors } from './literals.js';
 import { parameterKinds } from './parameters.js';
 import {
@@ -107,6 +110,7 @@ export class Simplifier {
   private steps = 0;
   private nesting = 0;
   private dischargeDepth = 0;
+  private evaluator: Evaluator | undefined;
 
   constructor(
     readonly meta: Meta,
@@ -181,7 +185,10 @@ export class Simplifier {
 
   private computed(term: Expr): SimpResult | undefined {
     if (this.options.compute === false) return undefined;
-    const result = computeLiterals(this.meta, term) ?? differentConstructors(this.meta, term);
+    const result =
+      computeLiterals(this.meta, term) ??
+      computeIntegers(() => (this.evaluator ??= new Evaluator(this.meta, RULES)), term) ??
+      differentConstructors(this.meta, term);
     return result?.proof !== undefined && this.options.byDefinition === true ? undefined : result;
   }
 
