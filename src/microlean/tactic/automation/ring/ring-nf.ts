@@ -96,17 +96,40 @@ export class RingNormalization {
 }
 
 /** Rewrites places of a goal. `undefined` if nothing changes. */
-function ringNormalize(ctx: TacticContext, goal: MVar, places: Places): MVar[] | undefined {
-  const normalization = new RingNormalization(ctx.meta);
-  return simplifyGoal(ctx.meta, goal, places, type => normalization.rewrite(type));
+function ringNormalize(
+  meta: Meta,
+  normalization: RingNormalization,
+  goal: MVar,
+  places: Places,
+): MVar[] | undefined {
+  return simplifyGoal(meta, goal, places, type => normalization.rewrite(type));
 }
 
 function runRingNf(ctx: TacticContext, tactic: SimpTactic): void {
   ctx.onMainGoal(goal => {
-    const left = ringNormalize(ctx, goal, readLocation(ctx, tactic.location));
-    if (left === undefined) throw new MetaError('ring_nf made no progress');
-    return left;
+    const { meta } = ctx;
+    const places = readLocation(ctx, tactic.location);
+    const normalization = new RingNormalization(meta);
+    if (tactic.location?.kind === 'wildcard') {
+      const left = ringNormalize(meta, normalization, goal, places);
+      if (left === undefined) throw new MetaError('ring_nf failed');
+      return left;
+    }
+    // Every place that is named must change.
+    let current = goal;
+    for (const place of separate(places)) {
+      const left = meta.withMVarContext(current, () => ringNormalize(meta, normalization, current, place));
+      if (left === undefined) throw new MetaError('ring_nf made no progress');
+      if (left.length === 0) return [];
+      current = left[0]!;
+    }
+    return [current];
   });
+}
+
+function separate({ hypotheses, target }: Places): Places[] {
+  const places: Places[] = hypotheses.map(fvar => ({ hypotheses: [fvar], target: false }));
+  return target ? [...places, { hypotheses: [], target }] : places;
 }
 
 function runRing(ctx: TacticContext, tactic: { readonly range: SourceRange }): void {
@@ -114,7 +137,8 @@ function runRing(ctx: TacticContext, tactic: { readonly range: SourceRange }): v
   if (closed.ok) return;
   const rewritten = ctx.attempt(() =>
     ctx.onMainGoal(goal => {
-      const left = ringNormalize(ctx, goal, { hypotheses: [], target: true });
+      const target: Places = { hypotheses: [], target: true };
+      const left = ringNormalize(ctx.meta, new RingNormalization(ctx.meta), goal, target);
       if (left === undefined) throw closed.error;
       return left;
     }),
