@@ -42,8 +42,8 @@ function writtenOut({ name, type }: HypothesisView, { goal }: NumberView): Candi
   if (membership?.head !== '∈' || condition === undefined || variable === undefined) return [];
   const [element, set] = membership.args as [Term, Term];
   const bound = boundOf(condition, variable);
-  const isFinite = goal.variables.some(({ name, type }) => name === set.text && type.text === 'Finset ℕ');
-  if (element.text !== variable || !isFinite || bound === undefined) return [];
+  const finite = goal.variables.some(({ name, type }) => name === set.text && type.text === 'Finset ℕ');
+  if (element.text !== variable || !finite || bound === undefined) return [];
   const h = freshName('hS', goal.names);
   const small = [
     'omega',
