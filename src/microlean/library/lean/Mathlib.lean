@@ -70,6 +70,7 @@ import Mathlib.Analysis.SpecialFunctions.Pi
 import Mathlib.Analysis.SpecialFunctions.PiLemmas
 import Mathlib.Analysis.SpecialFunctions.Pow
 import Mathlib.Data.Real.SqrtLemmas
+import Mathlib.Algebra.CastField
 import Mathlib.Algebra.Order.Lemmas
 import Mathlib.Algebra.BigOperators.Cast
 import Mathlib.Algebra.BigOperators.CastField
