@@ -67,6 +67,30 @@ describe('synthInstance', () => {
     expect(checkText(source('example (i : C Nat) (h : i.n = 7) : C.n Nat = 7 := h')).errors).toEqual([]);
   });
 
+  it('takes a choice back when what follows from it fails', () => {
+    const classes =
+      'class P (α : Type) (n : Nat) where\n  p : α\nclass Q (n : Nat) where\n  q : Nat\nclass R (α : Type) where\n  r : α\n' +
+      'instance : P Nat 1 := ⟨1⟩\ninstance : P Nat 2 := ⟨2⟩\ninstance : Q 1 := ⟨1⟩\n' +
+      'instance (n : Nat) [P Nat n] [Q n] : R Nat := ⟨P.p n⟩\n';
+    expect(checkText(`${classes}example : (R.r : Nat) = 1 := rfl`).errors).toEqual([]);
+  });
+
+  it('searches diamonds in reasonable time', () => {
+    const level = (i: number) =>
+      `class L${i} (α : Type) where\n  l${i} : α\nclass R${i} (α : Type) where\n  r${i} : α\n`;
+    const step = (i: number) =>
+      ['L', 'R']
+        .flatMap(a =>
+          ['L', 'R'].map(
+            b => `instance {α : Type} [${b}${i} α] : ${a}${i - 1} α := ⟨${b}${i}.${b.toLowerCase()}${i}⟩\n`,
+          ),
+        )
+        .join('');
+    let text = level(0);
+    for (let i = 1; i <= 24; i++) text += level(i) + step(i);
+    expect(checkText(`${text}example : Nat := L0.l0`).errors.join()).toMatch(/synthesize/u);
+  });
+
   it('comes back from loops', () => {
     const loop =
       'class A (α : Type) where\n  a : α\nclass B (α : Type) where\n  b : α\ninstance ab {α : Type} [B α] : A α := ⟨B.b⟩\ninstance ba {α : Type} [A α] : B α := ⟨A.a⟩';
