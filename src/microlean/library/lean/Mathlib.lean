@@ -42,6 +42,7 @@ import Mathlib.Data.Complex.Lemmas
 import Mathlib.Order.Interval.Finset.Defs
 import Mathlib.Order.Interval.Finset.Nat
 import Mathlib.NumberTheory.Divisors
+import Mathlib.Data.Nat.Fib
 import Mathlib.Data.Nat.Choose.Sum
 import Mathlib.FieldTheory.Finite
 import Mathlib.Analysis.SpecialFunctions.Defs
