@@ -77,6 +77,7 @@ import Mathlib.Algebra.BigOperators.Cast
 import Mathlib.Algebra.BigOperators.CastField
 import Mathlib.Data.Real.Irrational
 import Mathlib.Analysis.SpecialFunctions.LogLemmas
+import Mathlib.Analysis.Topology.Tendsto
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat

@@ -96,4 +96,9 @@ theorem sqrt_eq_iff_sq_eq : sqrt x = y ↔ y ^ 2 = x := by rw [sqrt_eq_iff_eq_sq
 theorem sqrt_mul (x y : ℝ≥0) : sqrt (x * y) = sqrt x * sqrt y :=
   sqrt_eq_iff_eq_sq.mpr (by rw [mul_pow, sq_sqrt, sq_sqrt])
 
+@[simp] theorem sqrt_pos : 0 < sqrt x ↔ 0 < x := by
+  rw [← NNReal.coe_pos, Real.coe_sqrt, Real.sqrt_pos, NNReal.coe_pos]
+
+theorem sqrt_pos_of_pos (h : 0 < x) : 0 < sqrt x := sqrt_pos.mpr h
+
 end NNReal
