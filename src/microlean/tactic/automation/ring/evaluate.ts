@@ -14,6 +14,7 @@ import {
   type Name,
   nameOf,
 } from '../../../kernel/index.js';
+import { Evaluator as NumberEvaluator, RULES } from '../../norm-num/index.js';
 import { type ExponentPart, exponentForm, natMul, sumOf } from './exponents.js';
 import { RingLaws } from './laws.js';
 import { type Atom, cons, equalSums, type Factor, type Product, type Sum, type Term } from './normal-form.js';
@@ -46,6 +47,7 @@ export class RingEvaluator {
   private readonly memo = new Map<Expr, Proved>();
   private readonly checked = new Map<Expr, boolean>();
   private exponents: RingEvaluator | undefined;
+  private numbers: NumberEvaluator | undefined;
 
   constructor(
     readonly meta: Meta,
@@ -71,7 +73,7 @@ export class RingEvaluator {
     if (expr.kind === 'lit' && typeof expr.literal === 'bigint') return this.number(expr.literal, 'cast');
     const fn = getAppFn(expr);
     const reader = fn.kind === 'const' ? READERS.get(fn.name) : undefined;
-    return reader?.(this, expr, getAppArgs(expr)) ?? this.atom(expr);
+    return reader?.(this, expr, getAppArgs(expr)) ?? this.evaluated(expr) ?? this.atom(expr);
   }
 
   /** Whether a term may be understood at its head, so that it is not just an atom. */
@@ -371,6 +373,21 @@ export class RingEvaluator {
   }
 
   // ------------------------------------------------------------------------------------------- atoms
+
+  /** A closed term that `norm_num` evaluates. */
+  private evaluated(expr: Expr): Proved | undefined {
+    if (expr.kind !== 'app' || expr.hasFVar || expr.hasExprMVar) return undefined;
+    const { meta, laws } = this;
+    this.numbers ??= new NumberEvaluator(meta, RULES);
+    const { numbers } = this;
+    const result = meta.attempt(() => meta.withTransparency('instances', () => numbers.simplify(expr)));
+    if (result === undefined || result.expr === expr || !this.understands(result.expr)) return undefined;
+    const value = this.evaluate(result.expr);
+    const { proof } = result;
+    if (proof === undefined) return value;
+    const sum = () => this.sums.expr(value.sum);
+    return { sum: value.sum, proof: () => laws.trans(expr, result.expr, sum(), proof, value.proof()) };
+  }
 
   /** A term that is not understood. */
   private atom(expr: Expr): Proved {
