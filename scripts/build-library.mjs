@@ -8,7 +8,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSnapshot, libraryRoot, sourcesHash, writeWhole } from '../dist/microlean/library/index.js';
+import {
+  buildSnapshot,
+  developmentSnapshotPath,
+  libraryRoot,
+  sourcesHash,
+  writeWhole,
+} from '../dist/microlean/library/index.js';
 import { LineMap } from '../dist/microlean/syntax/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,6 +55,7 @@ if (upToDate) {
     process.exitCode = 1;
   } else {
     writeWhole(target, bytes);
+    writeWhole(developmentSnapshotPath(), bytes);
     writeWhole(manifestPath, `${JSON.stringify({ hash, modules, constants }, undefined, 2)}\n`);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(

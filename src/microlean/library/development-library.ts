@@ -17,12 +17,17 @@ export function libraryRoot(): string {
   return fileURLToPath(new URL('../../../src/microlean/library/lean', import.meta.url));
 }
 
-/** Modules from an up-to-date snapshot. Declarations of the library that have errors are missing from it. */
-export function developmentLibrary(modules: readonly string[]): LoadedLibrary {
+/** Where the snapshot of the Lean files as they are now is kept. The build leaves a copy there, so that tests need not. */
+export function developmentSnapshotPath(): string {
   const hash = sourcesHash(libraryRoot()).slice(0, 16);
-  const path = fileURLToPath(
+  return fileURLToPath(
     new URL(`../../../node_modules/.cache/microlean/library-${hash}.snapshot`, import.meta.url),
   );
+}
+
+/** Modules from an up-to-date snapshot. Declarations of the library that have errors are missing from it. */
+export function developmentLibrary(modules: readonly string[]): LoadedLibrary {
+  const path = developmentSnapshotPath();
   if (!existsSync(path)) {
     const done: ElaboratedModule[] = [];
     const folder = fileURLToPath(new URL('../../../node_modules/.cache/microlean/modules', import.meta.url));

@@ -1,7 +1,7 @@
 /** The library of Lean files: loading it, building its snapshot, and the tactics that it is elaborated with. */
 export { LIBRARY_AXIOMS } from './axioms.js';
 export { type BuiltSnapshot, buildSnapshot, sourcesHash, writeWhole } from './build-snapshot.js';
-export { developmentLibrary, libraryRoot } from './development-library.js';
+export { developmentLibrary, developmentSnapshotPath, libraryRoot } from './development-library.js';
 export { type ElaboratedModule, elaborateModules } from './elaborate-modules.js';
 export { type ExportedProof, exportModules, exportProof } from './export-library.js';
 export {
