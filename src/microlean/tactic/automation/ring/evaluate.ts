@@ -33,6 +33,8 @@ export interface RewrittenAtom {
 }
 
 export interface EvaluatorOptions {
+  /** Only sums, differences and negations are understood, as by `abel`. @default false */
+  readonly additive?: boolean;
   /** Rewrites what is not understood, e.g. by normal forms inside it. */
   readonly rewriteAtom?: (expr: Expr) => RewrittenAtom | undefined;
 }
@@ -72,6 +74,8 @@ export class RingEvaluator {
     if (expr.kind === 'mdata') return this.evaluate(expr.expr);
     if (expr.kind === 'lit' && typeof expr.literal === 'bigint') return this.number(expr.literal, 'cast');
     const fn = getAppFn(expr);
+    const hidden = this.options.additive === true && fn.kind === 'const' && !isAdditive(fn.name, expr);
+    if (hidden) return this.atom(expr);
     const reader = fn.kind === 'const' ? READERS.get(fn.name) : undefined;
     return reader?.(this, expr, getAppArgs(expr)) ?? this.evaluated(expr) ?? this.atom(expr);
   }
@@ -433,6 +437,10 @@ export class RingEvaluator {
 }
 
 // --------------------------------------------------------------------------------------------------- readers
+
+const ADDITIVE: ReadonlySet<Name> = new Set(['HAdd.hAdd', 'HSub.hSub', 'Neg.neg'].map(nameOf));
+
+const isAdditive = (head: Name, expr: Expr): boolean => ADDITIVE.has(head) || natLiteral(expr) === 0n;
 
 const isNat = (type: Expr | undefined): boolean => type === NAT;
 

@@ -21,7 +21,7 @@ import type { TacticTable } from '../../tactic-table.js';
 import { RingEvaluator } from './evaluate.js';
 import { registerLinearCombination } from './linear-combination.js';
 import { Readable } from './readable.js';
-import { ringGoal, ringStructure } from './ring.js';
+import { abelGoal, ringGoal, ringStructure } from './ring.js';
 
 interface Normalizer {
   readonly evaluator: RingEvaluator;
@@ -147,10 +147,11 @@ function runRing(ctx: TacticContext, tactic: { readonly range: SourceRange }): v
   ctx.elab.messages.push({ severity: 'information', text: 'Try this: ring_nf', range: tactic.range });
 }
 
-/** Adds `ring`, `ring1`, `ring_nf`, `linear_combination` to a table, and `ring_nf` to conv. Call it after `registerSimp`. */
+/** Adds `ring`, `ring1`, `ring_nf`, `abel`, `linear_combination` to a table, and `ring_nf` to conv. Call it after `registerSimp`. */
 export function registerRing(table: TacticTable): void {
   table.registerWord('ring', runRing);
   table.registerWord('ring1', ringGoal);
+  for (const word of ['abel', 'abel1'] as const) table.registerWord(word, abelGoal);
   table.register('ring_nf', runRingNf);
   registerLinearCombination(table);
   const { simplify } = table.services;
