@@ -71,7 +71,7 @@ theorem exists_mul_self_eq (a : ℝ≥0) : ∃ s : ℝ≥0, s * s = a := by
   exact ⟨⟨s, hs⟩, NNReal.eq e⟩
 
 /-- The square root. -/
-@[irreducible] noncomputable def sqrt (a : ℝ≥0) : ℝ≥0 := Classical.choose (exists_mul_self_eq a)
+@[irreducible, pp_nodot] noncomputable def sqrt (a : ℝ≥0) : ℝ≥0 := Classical.choose (exists_mul_self_eq a)
 
 @[simp] theorem mul_self_sqrt (x : ℝ≥0) : sqrt x * sqrt x = x := by
   unfold sqrt
