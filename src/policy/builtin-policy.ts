@@ -22,6 +22,7 @@ import { arithmetic } from './candidates/numbers/closers.js';
 import { clearing } from './candidates/numbers/denominators.js';
 import { rootsOfEquations } from './candidates/numbers/roots.js';
 import { setsOfNumbers } from './candidates/numbers/sets-of-numbers.js';
+import { solvedVariables } from './candidates/numbers/solved-variables.js';
 import { successions } from './candidates/numbers/succession.js';
 import { factRewrites, targetRewrites } from './candidates/rewrite.js';
 import { simplifications } from './candidates/simplify.js';
@@ -65,6 +66,7 @@ const GENERATORS: readonly ((focus: Focus) => readonly Candidate[])[] = [
   clearing,
   successions,
   setsOfNumbers,
+  solvedVariables,
   classical,
   congruences,
   completions,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { combinationOf, equationPolynomial, multivariateText } from './multivariate.js';
+import { fractionText } from './fraction.js';
+import { combinationOf, equationPolynomial, multivariateText, valueOf } from './multivariate.js';
 import { parseTerm } from './parser.js';
 
 const LOCALS = new Set(['x', 'y', 'z', 'f']);
@@ -32,5 +33,11 @@ describe('combinations of equations', () => {
   test('none, where none is', () => {
     expect(coefficients('x = 1', 'x + y = 2')).toBeUndefined();
     expect(coefficients('x = 2', 'x ^ 2 = 4')).toBeUndefined();
+  });
+
+  test('values that equations determine', () => {
+    const given = ['x + y = 5', 'x - y = 2', 'z * y = 1'].map(equation);
+    expect(fractionText(valueOf('x', given)!)).toBe('7 / 2');
+    expect(valueOf('z', given)).toBeUndefined();
   });
 });

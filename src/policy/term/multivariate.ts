@@ -3,7 +3,7 @@
  * as a combination of others: the coefficients of a `linear_combination`. Lean has the last word.
  */
 
-import { type Fraction, fraction, inverse, isZero, negated, ONE, plus, times } from './fraction.js';
+import { type Fraction, fraction, inverse, isZero, negated, ONE, plus, times, ZERO } from './fraction.js';
 import { argumentText, type Term } from './term.js';
 
 /** Coefficients, none of them 0, by monomial: exponents of atoms by their source, sorted; 1 is the empty text. */
@@ -101,6 +101,17 @@ export function combinationOf(
   );
 }
 
+/** The number that an atom must be by some equations `givenᵢ = 0`, if linear algebra tells. */
+export function valueOf(name: string, given: readonly Multivariate[]): Fraction | undefined {
+  const variable = given.map(polynomial => new Map([...polynomial].filter(([key]) => key !== CONSTANT)));
+  const coefficients = combinationOf(atom(name), variable, 0);
+  if (coefficients === undefined) return undefined;
+  const constants = coefficients.map((coefficient, index) =>
+    times(coefficient.get(CONSTANT) ?? ZERO, given[index]!.get(CONSTANT) ?? ZERO),
+  );
+  return negated(constants.reduce(plus, ZERO));
+}
+
 /** Gaussian elimination on sparse columns: `Σ xⱼ columnⱼ = target`, free unknowns 0. */
 function solve(columns: readonly Multivariate[], target: Multivariate): readonly Fraction[] | undefined {
   const rows = new Map<string, Map<number, Fraction>>();
@@ -127,8 +138,8 @@ function solve(columns: readonly Multivariate[], target: Multivariate): readonly
     pivots.push({ column, row });
     open = open.filter(other => other.size > 0);
   }
-  const solution = columns.map(() => fraction(0n));
-  for (const { column, row } of pivots) solution[column] = row.get(right) ?? fraction(0n);
+  const solution = columns.map(() => ZERO);
+  for (const { column, row } of pivots) solution[column] = row.get(right) ?? ZERO;
   return solution;
 }
 
@@ -136,7 +147,7 @@ function eliminate(row: Map<number, Fraction>, pivot: ReadonlyMap<number, Fracti
   const factor = row.get(column);
   if (factor === undefined) return;
   for (const [key, value] of pivot) {
-    const next = plus(row.get(key) ?? fraction(0n), negated(times(value, factor)));
+    const next = plus(row.get(key) ?? ZERO, negated(times(value, factor)));
     if (isZero(next)) row.delete(key);
     else row.set(key, next);
   }
@@ -218,7 +229,7 @@ function product(left: Multivariate | undefined, right: Multivariate | undefined
 }
 
 function add(result: Map<string, Fraction>, monomial: string, value: Fraction): void {
-  const total = plus(result.get(monomial) ?? fraction(0n), value);
+  const total = plus(result.get(monomial) ?? ZERO, value);
   if (isZero(total)) result.delete(monomial);
   else result.set(monomial, total);
 }
