@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fractionText } from './fraction.js';
-import { combinationOf, equationPolynomial, multivariateText, valueOf } from './multivariate.js';
+import { combinationOf, determinedValue, equationPolynomial, multivariateText } from './multivariate.js';
 import { parseTerm } from './parser.js';
 
 const LOCALS = new Set(['x', 'y', 'z', 'f']);
@@ -37,7 +37,7 @@ describe('combinations of equations', () => {
 
   test('values that equations determine', () => {
     const given = ['x + y = 5', 'x - y = 2', 'z * y = 1'].map(equation);
-    expect(fractionText(valueOf('x', given)!)).toBe('7 / 2');
-    expect(valueOf('z', given)).toBeUndefined();
+    expect(fractionText(determinedValue('x', given)!)).toBe('7 / 2');
+    expect(determinedValue('z', given)).toBeUndefined();
   });
 });

@@ -102,7 +102,7 @@ export function combinationOf(
 }
 
 /** The number that an atom must be by some equations `givenᵢ = 0`, if linear algebra tells. */
-export function valueOf(name: string, given: readonly Multivariate[]): Fraction | undefined {
+export function determinedValue(name: string, given: readonly Multivariate[]): Fraction | undefined {
   const variable = given.map(polynomial => new Map([...polynomial].filter(([key]) => key !== CONSTANT)));
   const coefficients = combinationOf(atom(name), variable, 0);
   if (coefficients === undefined) return undefined;

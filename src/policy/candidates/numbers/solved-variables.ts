@@ -4,7 +4,7 @@ import { type Candidate, candidate } from '../../candidate.js';
 import type { Focus } from '../../focus.js';
 import { freshName } from '../../goal-view.js';
 import { fractionText } from '../../term/fraction.js';
-import { equationPolynomial, valueOf } from '../../term/multivariate.js';
+import { determinedValue, equationPolynomial } from '../../term/multivariate.js';
 import { mentions } from '../../term/term.js';
 import { numberView } from './number-view.js';
 
@@ -25,7 +25,7 @@ export function solvedVariables(focus: Focus): Candidate[] {
   const solved = view.numbers
     .filter(({ name, kind }) => kind !== 'natural' && !known.has(name) && mentions(view.target, name))
     .flatMap(({ name }) => {
-      const value = valueOf(name, given);
+      const value = determinedValue(name, given);
       return value === undefined ? [] : [{ name, value: fractionText(value) }];
     })
     .slice(0, MOST_VARIABLES);
