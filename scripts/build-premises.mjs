@@ -12,9 +12,9 @@ import { loadLibrary } from '../dist/microlean/library/index.js';
 const target = fileURLToPath(new URL('../dist/microlean/premises.json', import.meta.url));
 const manifest = fileURLToPath(new URL('../dist/microlean/library.json', import.meta.url));
 
-/** Names that Lean makes up itself, and lemmas for tactics only. */
+/** Names that Lean makes up itself, and lemmas that only this library has. */
 const INTERNAL =
-  /(?:^|\.)(?:_|eq_\d|eq_def|match_\d|proof_\d|sizeOf_spec|injEq|inj$|noConfusion|rec(?:On)?$|casesOn|below|brecOn|inst[A-Z]|ctorIdx)/;
+  /(?:^|\.)(?:_|eq_\d|eq_def|match_\d|proof_\d|sizeOf_spec|injEq|inj$|noConfusion|rec(?:On)?$|casesOn|below|brecOn|inst[A-Z]|ctorIdx|Microlean\.)|_$/;
 const TACTIC_MODULE = /^Tactic\./;
 
 if (existsSync(target) && statSync(target).mtimeMs > statSync(manifest).mtimeMs) {
