@@ -14,10 +14,14 @@ instance decidableBallLE (n : ℕ) (P : ∀ k, k ≤ n → Prop) [∀ n h, Decid
 instance decidableLoHi (lo hi : ℕ) (P : ℕ → Prop) [DecidablePred P] : Decidable (∀ x, lo ≤ x → x < hi → P x) :=
   decidable_of_iff (∀ x, x < hi - lo → P (lo + x))
     ⟨fun al x hl hh => by
-      have e := al (x - lo) (by omega)
+      have e := al (x - lo) (Nat.lt_sub_iff_add_lt.mpr (by
+        rw [Nat.sub_add_cancel hl]
+        exact hh))
       rw [Nat.add_sub_of_le hl] at e
       exact e,
-     fun al x h => al (lo + x) (Nat.le_add_right lo x) (by omega)⟩
+     fun al x h => al (lo + x) (Nat.le_add_right lo x) (by
+      rw [Nat.add_comm]
+      exact Nat.lt_sub_iff_add_lt.mp h)⟩
 
 instance decidableLoHiLe (lo hi : ℕ) (P : ℕ → Prop) [DecidablePred P] : Decidable (∀ x, lo ≤ x → x ≤ hi → P x) :=
   decidable_of_iff (∀ x, lo ≤ x → x < hi + 1 → P x)
@@ -39,19 +43,23 @@ instance decidableLELT (P : ℤ → Prop) [DecidablePred P] (m n : ℤ) : Decida
       cases exists_add_nat_ hm with
       | intro k e =>
         rw [e] at hn ⊢
-        exact al k (by omega),
-     fun al k h => al (m + k) (by omega) (by omega)⟩
+        refine al k (lt_toNat.mpr (Int.lt_sub_iff_add_lt.mpr ?_))
+        rw [Int.add_comm]
+        exact hn,
+     fun al k h => al (m + k) (le.intro k rfl) (by
+      rw [Int.add_comm]
+      exact Int.lt_sub_iff_add_lt.mp (lt_toNat.mp h))⟩
 
 instance decidableLELE (P : ℤ → Prop) [DecidablePred P] (m n : ℤ) : Decidable (∀ r, m ≤ r → r ≤ n → P r) :=
   decidable_of_iff (∀ r, m ≤ r → r < n + 1 → P r)
-    ⟨fun al r hm hn => al r hm (by omega), fun al r hm hn => al r hm (by omega)⟩
+    ⟨fun al r hm hn => al r hm (lt_add_one_of_le hn), fun al r hm hn => al r hm (le_of_lt_add_one hn)⟩
 
 instance decidableLTLT (P : ℤ → Prop) [DecidablePred P] (m n : ℤ) : Decidable (∀ r, m < r → r < n → P r) :=
   decidable_of_iff (∀ r, m + 1 ≤ r → r < n → P r)
-    ⟨fun al r hm hn => al r (by omega) hn, fun al r hm hn => al r (by omega) hn⟩
+    ⟨fun al r hm hn => al r hm hn, fun al r hm hn => al r hm hn⟩
 
 instance decidableLTLE (P : ℤ → Prop) [DecidablePred P] (m n : ℤ) : Decidable (∀ r, m < r → r ≤ n → P r) :=
   decidable_of_iff (∀ r, m + 1 ≤ r → r < n + 1 → P r)
-    ⟨fun al r hm hn => al r (by omega) (by omega), fun al r hm hn => al r (by omega) (by omega)⟩
+    ⟨fun al r hm hn => al r hm (lt_add_one_of_le hn), fun al r hm hn => al r hm (le_of_lt_add_one hn)⟩
 
 end Int
