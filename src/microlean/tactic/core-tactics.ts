@@ -2,6 +2,7 @@
 
 import { runApply } from './apply.js';
 import { registerChange } from './change.js';
+import { registerChoose } from './choose.js';
 import { registerClosing } from './closing.js';
 import { registerConstructors } from './constructor.js';
 import { registerControl } from './control.js';
@@ -33,6 +34,7 @@ export function registerCoreTactics(table: TacticTable): void {
   registerRewrite(table);
   registerHave(table);
   registerChange(table);
+  registerChoose(table);
   registerLogic(table);
   registerRelations(table);
   registerStructured(table);
