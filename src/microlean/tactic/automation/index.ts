@@ -9,8 +9,6 @@ import { registerTauto } from './tauto.js';
 
 export { decideGoal } from './decide.js';
 export { omegaGoal } from './omega/omega.js';
-export { RingEvaluator } from './ring/evaluate.js';
-export { termsOf } from './ring/normal-form.js';
 export { ringGoal, ringProof, ringStructure } from './ring/ring.js';
 export { tautoGoal } from './tauto.js';
 

@@ -36,9 +36,6 @@ export const raiseRational = (a: Rational, exponent: bigint): Rational => ({
   denominator: a.denominator ** exponent,
 });
 
-export const equalRationals = (a: Rational, b: Rational): boolean =>
-  a.numerator === b.numerator && a.denominator === b.denominator;
-
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compareRationals(a: Rational, b: Rational): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
