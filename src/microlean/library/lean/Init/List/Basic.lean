@@ -483,3 +483,9 @@ instance instDecidableEqFin (n : Nat) : DecidableEq (Fin n) := fun a b =>
 instance instLEFin {n : Nat} : LE (Fin n) := ⟨fun a b => a.val ≤ b.val⟩
 
 instance instLTFin {n : Nat} : LT (Fin n) := ⟨fun a b => a.val < b.val⟩
+
+instance Fin.coeToNat {n : Nat} : CoeOut (Fin n) Nat := ⟨fun v => v.val⟩
+
+attribute [coe_decl] Fin.coeToNat
+
+attribute [coe] Fin.val

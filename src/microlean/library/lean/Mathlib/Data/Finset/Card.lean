@@ -111,6 +111,9 @@ theorem card_def (s : Finset α) : s.card = Multiset.card s.val := rfl
 
 @[simp] theorem card_val (s : Finset α) : Multiset.card s.val = s.card := rfl
 
+@[simp] theorem card_mk {m : Multiset α} {nodup : Multiset.Nodup m} : (⟨m, nodup⟩ : Finset α).card = Multiset.card m :=
+  rfl
+
 @[simp] theorem card_empty : card (∅ : Finset α) = 0 := rfl
 
 @[simp] theorem card_singleton (a : α) : card ({a} : Finset α) = 1 := rfl
