@@ -21,8 +21,12 @@ const NAT = nameOf('Nat');
 const ADD = nameOf('HAdd.hAdd');
 const SUCC = nameOf('Nat.succ');
 
+/** Deeper parts are not looked at: terms share their parts, and a skeleton does not. */
+const MAX_DEPTH = 10;
+
 /** The skeleton of a pattern; loose indices and metavariables stand for anything. */
-export function skeletonOf(env: LeanEnvironment, pattern: Expr): Skeleton {
+export function skeletonOf(env: LeanEnvironment, pattern: Expr, depth = 0): Skeleton {
+  if (depth > MAX_DEPTH) return ANY;
   const value = natLiteral(pattern);
   if (value !== undefined) return { kind: 'numeral', value };
   const fn = getAppFn(pattern);
@@ -34,12 +38,16 @@ export function skeletonOf(env: LeanEnvironment, pattern: Expr): Skeleton {
       return {
         kind: 'const',
         name: fn.name,
-        args: args.map((arg, i) => argumentSkeleton(env, arg, infos[i] ?? 'default')),
+        args: args.map((arg, i) => argumentSkeleton(env, arg, infos[i] ?? 'default', depth)),
       };
     }
     case 'fvar': {
       const args = getAppArgs(pattern);
-      return { kind: 'variable', variable: fn, args: args.map(arg => argumentSkeleton(env, arg, 'default')) };
+      return {
+        kind: 'variable',
+        variable: fn,
+        args: args.map(arg => argumentSkeleton(env, arg, 'default', depth)),
+      };
     }
     case 'pi':
       return { kind: 'arrow' };
@@ -50,10 +58,10 @@ export function skeletonOf(env: LeanEnvironment, pattern: Expr): Skeleton {
   }
 }
 
-function argumentSkeleton(env: LeanEnvironment, arg: Expr, info: string): Skeleton {
+function argumentSkeleton(env: LeanEnvironment, arg: Expr, info: string, depth: number): Skeleton {
   if (info === 'instImplicit') return ANY;
   if (isNatOffset(arg)) return ANY;
-  const skeleton = skeletonOf(env, arg);
+  const skeleton = skeletonOf(env, arg, depth + 1);
   if (info === 'default') return skeleton;
   // Of implicit arguments only types count: others are compared by what they unfold to.
   return skeleton.kind === 'const' && env.find(skeleton.name)?.kind === 'induct' ? skeleton : ANY;
