@@ -39,7 +39,7 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ['example (p q : Prop) : p ∨ q → p := by tauto', /tauto/],
   ['example (p : Nat → Prop) (h : ∃ x, p x) : p 0 := by tauto', /tauto/],
   ['example (a b : Nat) : a * b = b * a + 1 := by ring', /unsolved goals/],
-  ['example (a b : Nat) : (a - b) + b = a := by ring', /unsolved goals/],
+  ['example (a b : Nat) : (a - b) + b = a := by ring', /ring/],
   ['example (a b : Nat) (h : a < b) : b ≤ a := by linarith', /linarith failed/],
   ['example (a b : Nat) (h : 2 * a = 2 * b + 1) : False := by linarith', /linarith failed/],
 ];
