@@ -201,7 +201,7 @@ theorem exp_half (x : ℝ) : exp (x / 2) = √(exp x) := by
   rw [sqrt_eq_iff_mul_self_eq (exp_nonneg x) (exp_nonneg _), ← exp_add, add_halves]
 
 /-- Every positive number is a value of the exponential function: by completeness. -/
-theorem exists_exp_eq (hy : 0 < y) : ∃ x, exp x = y := by
+theorem exists_exp_eq_ (hy : 0 < y) : ∃ x, exp x = y := by
   have hinv : y * y⁻¹ = 1 := mul_inv_cancel₀ (ne_of_gt hy)
   obtain ⟨s, hs, least⟩ := Real.exists_least_upper_bound (fun x => exp x ≤ y)
     ⟨-y⁻¹, by

@@ -9,7 +9,7 @@ variable {x y z : ℝ}
 
 theorem exp_log (hx : 0 < x) : exp (log x) = x := by
   have h := Microlean.chooseReal_spec (p := fun y => exp y = x ∨ exp y = -x)
-    (Exists.elim (exists_exp_eq hx) fun y e => ⟨y, Or.inl e⟩)
+    (Exists.elim (exists_exp_eq_ hx) fun y e => ⟨y, Or.inl e⟩)
   have e : log x = Microlean.chooseReal fun y => exp y = x ∨ exp y = -x := by
     unfold log
     rw [if_neg (ne_of_gt hx)]

@@ -17,6 +17,6 @@ theorem logb_injOn_pos (hb : 1 < b) : Set.InjOn (logb b) (Set.Ioi 0) := fun x hx
 theorem eq_of_log_eq_ (hx : 0 < x) (hy : 0 < y) (h : log x = log y) : x = y := log_injOn_pos hx hy h
 
 theorem range_exp : Set.range exp = Set.Ioi 0 := Set.ext fun y =>
-  ⟨fun ⟨x, e⟩ => e ▸ exp_pos x, fun h => exists_exp_eq h⟩
+  ⟨fun ⟨x, e⟩ => e ▸ exp_pos x, fun h => exists_exp_eq_ h⟩
 
 end Real

@@ -20,7 +20,7 @@ private theorem le_of_mul_self_le {a b : ℝ} (hb : 0 ≤ b) (h : a * a ≤ b * 
     not_lt_of_ge h (lt_of_le_of_lt (mul_le_mul_of_nonneg_left (le_of_lt l) hb)
       (mul_lt_mul_of_pos_right l (lt_of_le_of_lt hb l)))
 
-theorem exists_nonneg_mul_self_eq {a : ℝ} (ha : 0 ≤ a) : ∃ s : ℝ, 0 ≤ s ∧ s * s = a := by
+theorem exists_nonneg_mul_self_eq_ {a : ℝ} (ha : 0 ≤ a) : ∃ s : ℝ, 0 ≤ s ∧ s * s = a := by
   obtain ⟨s, bound, least⟩ := Real.exists_least_upper_bound (fun y => 0 ≤ y ∧ y * y ≤ a)
     ⟨0, le_refl 0, by rw [mul_zero]; exact ha⟩
     ⟨a + 1, fun y hy => le_of_mul_self_le (by linarith) (by
@@ -66,16 +66,16 @@ end Real
 
 namespace NNReal
 
-theorem exists_mul_self_eq (a : ℝ≥0) : ∃ s : ℝ≥0, s * s = a := by
-  obtain ⟨s, hs, e⟩ := Real.exists_nonneg_mul_self_eq a.property
+theorem exists_mul_self_eq_ (a : ℝ≥0) : ∃ s : ℝ≥0, s * s = a := by
+  obtain ⟨s, hs, e⟩ := Real.exists_nonneg_mul_self_eq_ a.property
   exact ⟨⟨s, hs⟩, NNReal.eq e⟩
 
 /-- The square root. -/
-@[irreducible, pp_nodot] noncomputable def sqrt (a : ℝ≥0) : ℝ≥0 := Classical.choose (exists_mul_self_eq a)
+@[irreducible, pp_nodot] noncomputable def sqrt (a : ℝ≥0) : ℝ≥0 := Classical.choose (exists_mul_self_eq_ a)
 
 @[simp] theorem mul_self_sqrt (x : ℝ≥0) : sqrt x * sqrt x = x := by
   unfold sqrt
-  exact Classical.choose_spec (exists_mul_self_eq x)
+  exact Classical.choose_spec (exists_mul_self_eq_ x)
 
 end NNReal
 
@@ -116,8 +116,6 @@ theorem sqrt_eq_cases : √x = y ↔ y * y = x ∧ 0 ≤ y ∨ x < 0 ∧ y = 0 :
   · rintro (⟨h, hy⟩ | ⟨hx, hy⟩)
     · rw [← h, sqrt_mul_self hy]
     · rw [hy, sqrt_eq_zero_of_nonpos (le_of_lt hx)]
-
-theorem sqrt_eq_iff : √x = y ↔ y * y = x ∧ 0 ≤ y ∨ x < 0 ∧ y = 0 := sqrt_eq_cases
 
 theorem sqrt_eq_iff_mul_self_eq (hx : 0 ≤ x) (hy : 0 ≤ y) : √x = y ↔ x = y * y :=
   ⟨fun h => by rw [← h, mul_self_sqrt hx], fun h => by rw [h, sqrt_mul_self hy]⟩
@@ -180,8 +178,6 @@ theorem sqrt_le_iff : √x ≤ y ↔ 0 ≤ y ∧ x ≤ y ^ 2 :=
   ⟨fun h => ⟨le_trans (sqrt_nonneg x) h, (sqrt_le_left (le_trans (sqrt_nonneg x) h)).mp h⟩,
     fun h => (sqrt_le_left h.1).mpr h.2⟩
 
-theorem sqrt_le' (h : 0 ≤ y) : √x ≤ y ↔ x ≤ y ^ 2 := sqrt_le_left h
-
 theorem sqrt_le_sqrt_iff' (hx : 0 < x) : √x ≤ √y ↔ x ≤ y := by
   rcases le_total y 0 with hy | hy
   · rw [sqrt_eq_zero_of_nonpos hy, sqrt_le_left (le_refl 0), sq, mul_zero]
@@ -215,8 +211,6 @@ theorem le_sqrt_of_sq_le (h : x ^ 2 ≤ y) : x ≤ √y := by
   rcases le_total x 0 with hx | hx
   · exact le_trans hx (sqrt_nonneg y)
   · exact (le_sqrt hx (le_trans (pow_nonneg hx 2) h)).mpr h
-
-theorem le_sqrt_of_sq_le' (h : x ^ 2 ≤ y) : x ≤ √y := le_sqrt_of_sq_le h
 
 theorem lt_sqrt_of_sq_lt (h : x ^ 2 < y) : x < √y := by
   rcases le_or_gt 0 x with hx | hx
@@ -253,8 +247,6 @@ theorem sqrt_pos_of_pos (h : 0 < x) : 0 < √x := sqrt_pos.mpr h
 @[simp] theorem one_le_sqrt : 1 ≤ √x ↔ 1 ≤ x := by rw [le_sqrt' zero_lt_one, one_pow]
 
 @[simp] theorem sqrt_le_one : √x ≤ 1 ↔ x ≤ 1 := by rw [sqrt_le_left zero_le_one, one_pow]
-
-theorem one_lt_sqrt : 1 < √x ↔ 1 < x := by rw [lt_sqrt zero_le_one, one_pow]
 
 /-! ### Products -/
 
