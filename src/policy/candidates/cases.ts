@@ -9,7 +9,7 @@ import { destructuring } from './logic.js';
 
 /** `obtain`, `rcases` and `subst` on facts. */
 export function factCases(focus: Focus): Candidate[] {
-  const list = focus.goal.facts.flatMap(fact => casesOfFact(fact, focus));
+  const list = [...conjunctionsAtOnce(focus), ...focus.goal.facts.flatMap(fact => casesOfFact(fact, focus))];
   // Nothing is lost by taking facts apart, so one order is enough: the first is the one to begin with.
   const first = list.find(isTakingApart);
   return list.map(item => {
@@ -17,6 +17,14 @@ export function factCases(focus: Focus): Candidate[] {
     if (item === first || !isTakingApart(item)) return item;
     return { ...item, features: { ...item.features, preference: preference - 1.5 } };
   });
+}
+
+/** Several facts that are conjunctions, all taken apart by one proposal. */
+function conjunctionsAtOnce({ goal }: Focus): Candidate[] {
+  const facts = goal.facts.filter(fact => fact.type.head === '∧');
+  if (facts.length < 2) return [];
+  const lines = facts.map(({ name, type }) => `obtain ${destructuring(type, name, goal.names)} := ${name}`);
+  return [candidate('cases', lines.join('\n'), { forced: 1, preference: 0.5 })];
 }
 
 function isTakingApart({ text }: Candidate): boolean {
