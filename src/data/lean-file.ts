@@ -95,11 +95,16 @@ function withNotes(theorems: readonly TheoremRecord[], plain: string): string {
       source,
       goal,
     };
-    const note = JSON.stringify(fields);
+    const note = oneLine(JSON.stringify(fields));
     const start = openStarts[index]!.start;
     if (note !== '{}') result = `${result.slice(0, start)}-- burn-qed: ${note}\n${result.slice(start)}`;
   }
   return result;
+}
+
+/** JSON leaves two characters as they are that end a line for JavaScript. */
+function oneLine(json: string): string {
+  return json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 function addedHeader(previous: string, theorem: TheoremRecord): string {

@@ -169,7 +169,7 @@ describe('writeTheorems', () => {
       statement: 'theorem a (s : String := "it\'s by sorry") : s = s',
       header: 'import Mathlib\n\nopen Nat',
       split: 'test',
-      source: 'somewhere "else"',
+      source: 'somewhere "else"\u2028or\u2029there',
       informal: 'In words.',
       goal: 's : String\n⊢ s = s',
     },
