@@ -9,6 +9,8 @@ import type { PrintScope } from './options.js';
 import { hole, type Item, type Syntax, token } from './syntax-node.js';
 
 const NOT = nameOf('Not');
+/** In a linear order, and there is no other lattice here, these print as applications: `max a b`. */
+const APPLIED = new Set(['Max.max', 'Min.min'].map(nameOf));
 
 /** What a notation's expansion looks like. Arguments are the explicit ones only. */
 export type Pattern =
@@ -69,8 +71,9 @@ function patternOf(env: LeanEnvironment, scope: PrintScope, notation: Notation):
     const pattern = templatePattern(env, scope, expansion.body, names, seen);
     return seen.size === names.length && printable(notation, pattern) ? pattern : undefined;
   }
-  const args = names.map((_, index): Pattern => ({ kind: 'hole', index }));
-  return { kind: 'constant', name: constantNamed(env, scope, nameOf(expansion.constant)), args };
+  const name = constantNamed(env, scope, nameOf(expansion.constant));
+  if (APPLIED.has(name)) return undefined;
+  return { kind: 'constant', name, args: names.map((_, index): Pattern => ({ kind: 'hole', index })) };
 }
 
 /** Lean prints negations folded only for `∉`; `a ∤ b` and the like show as `¬a ∣ b`. */
