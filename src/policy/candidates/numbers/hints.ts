@@ -113,7 +113,8 @@ export function definingFacts({ goal, equations, universal, functions }: NumberV
   return [...values, ...definitions].map(fact => fact.name);
 }
 
-/** The body below all `∀`. */
+/** The body below all `∀`, and below their conditions. */
 export function innermost(term: Term): Term {
-  return term.head === '∀' && term.bound !== undefined ? innermost(term.args[1]!) : term;
+  const below = (term.head === '∀' && term.bound !== undefined) || term.head === '→';
+  return below ? innermost(term.args[1]!) : term;
 }
