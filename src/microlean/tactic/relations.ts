@@ -4,6 +4,7 @@ import {
   forallMetaTelescope,
   inferType,
   isDefEq,
+  isDefEqReducible,
   type Meta,
   MetaError,
   matchEq,
@@ -287,7 +288,7 @@ function congrEquation(ctx: TacticContext, goal: MVar, left: Expr, right: Expr):
   const leftArgs = getAppArgs(left);
   const rightArgs = getAppArgs(right);
   if (leftArgs.length === 0 || leftArgs.length !== rightArgs.length) return undefined;
-  if (!meta.withTransparency('reducible', () => isDefEq(meta, leftFn, rightFn))) return undefined;
+  if (!isDefEqReducible(meta, leftFn, rightFn)) return undefined;
   const goals: MVar[] = [];
   let proof: Expr | undefined;
   let fnLeft: Expr = leftFn;
@@ -295,7 +296,7 @@ function congrEquation(ctx: TacticContext, goal: MVar, left: Expr, right: Expr):
     const rightArg = rightArgs[i]!;
     const fnType = meta.withTransparency('default', () => whnfR(meta, inferType(meta, fnLeft)));
     const dependent = fnType.kind !== 'pi' || fnType.body.looseBVarRange > 0;
-    const same = isDefEqReducible(meta, leftArg, rightArg);
+    const same = isDefEqWithInstances(meta, leftArg, rightArg);
     if (!same && dependent) return undefined;
     if (same) {
       if (proof !== undefined) proof = mkAppM(meta, nameOf('congrFun'), [proof, leftArg]);
@@ -314,7 +315,7 @@ function congrEquation(ctx: TacticContext, goal: MVar, left: Expr, right: Expr):
   return goals;
 }
 
-function isDefEqReducible(meta: Meta, left: Expr, right: Expr): boolean {
+function isDefEqWithInstances(meta: Meta, left: Expr, right: Expr): boolean {
   return meta.withTransparency('instances', () => isDefEq(meta, left, right));
 }
 

@@ -49,6 +49,11 @@ export function isDefEq(meta: Meta, left: Expr, right: Expr): boolean {
   return meta.attempt(() => unify(meta, left, right) && settleLevels(meta, false)) === true;
 }
 
+/** {@link isDefEq} that unfolds reducible definitions only: whether two terms count as the same for a tactic. */
+export function isDefEqReducible(meta: Meta, left: Expr, right: Expr): boolean {
+  return left === right || meta.withTransparency('reducible', () => isDefEq(meta, left, right));
+}
+
 /** Types of two terms are compared as {@link isDefEq} does; then the terms. */
 export function isDefEqWithTypes(meta: Meta, left: Expr, right: Expr): boolean {
   return isDefEq(meta, inferType(meta, left), inferType(meta, right)) && isDefEq(meta, left, right);

@@ -16,7 +16,7 @@ export {
   mkEqSymm,
   mkEqTrans,
 } from './build.js';
-export { isDefEq, isDefEqWithTypes, stuckMVar } from './def-eq.js';
+export { isDefEq, isDefEqReducible, isDefEqWithTypes, stuckMVar } from './def-eq.js';
 export { constType, getLevel, inferType, isProof, isProp, isType, PROP, TYPE } from './infer-type.js';
 export {
   classOf,

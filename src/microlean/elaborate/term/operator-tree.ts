@@ -6,7 +6,16 @@
 
 import { type Expr, LEVEL_ZERO, mkApps, mkConst, mkSort, nameOf } from '../../kernel/index.js';
 import type { NotationTerm, SourceRange, Term } from '../../syntax/index.js';
-import { getLevel, inferType, isDefEq, settleLevels, synthInstance, whnfCore, whnfR } from '../meta/index.js';
+import {
+  getLevel,
+  inferType,
+  isDefEq,
+  isDefEqReducible,
+  settleLevels,
+  synthInstance,
+  whnfCore,
+  whnfR,
+} from '../meta/index.js';
 import { elabConstantApp } from './app.js';
 import type { TermElaborator } from './elaborator.js';
 import { expandNotation } from './notation.js';
@@ -200,8 +209,7 @@ function insertCoercions(elab: TermElaborator, tree: Tree, common: Expr): void {
       isDefEq(meta, type, common);
       return;
     }
-    if (!meta.withTransparency('reducible', () => isDefEq(meta, common, type)))
-      leaf.value = elab.ensureHasType(leaf.value, common, leaf);
+    if (!isDefEqReducible(meta, common, type)) leaf.value = elab.ensureHasType(leaf.value, common, leaf);
   });
 }
 

@@ -5,7 +5,7 @@
 
 import {
   inferType,
-  isDefEq,
+  isDefEqReducible,
   isProp,
   type Meta,
   MetaError,
@@ -286,8 +286,7 @@ export class Tautology {
   }
 
   private same(left: Expr, right: Expr): boolean {
-    if (left === right) return true;
-    return this.meta.withTransparency('reducible', () => isDefEq(this.meta, left, right));
+    return isDefEqReducible(this.meta, left, right);
   }
 }
 

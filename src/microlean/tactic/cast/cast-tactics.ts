@@ -1,6 +1,6 @@
 /** `norm_cast`, `push_cast`, `exact_mod_cast`, `assumption_mod_cast`, `apply_mod_cast`, `rw_mod_cast`, `zify`, `qify`, `rify`. */
 
-import { inferType, isDefEq, type Meta, MetaError } from '../../elaborate/meta/index.js';
+import { inferType, isDefEq, isDefEqReducible, type Meta, MetaError } from '../../elaborate/meta/index.js';
 import { type Expr, type MVar, nameOf } from '../../kernel/index.js';
 import type { SimpTactic } from '../../syntax/index.js';
 import { goalTarget } from '../goal.js';
@@ -134,7 +134,7 @@ function runAssumptionModCast(ctx: TacticContext): void {
     const target = goalTarget(meta, main);
     for (const fvar of [...propositionalHypotheses(meta)].reverse()) {
       const { proof, type } = normalProof(meta, fvar);
-      if (!meta.withTransparency('reducible', () => isDefEq(meta, type, target))) continue;
+      if (!isDefEqReducible(meta, type, target)) continue;
       meta.assign(main, proof);
       return [];
     }

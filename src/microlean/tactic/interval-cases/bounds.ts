@@ -3,6 +3,7 @@
 import {
   inferType,
   isDefEq,
+  isDefEqReducible,
   type Meta,
   matchNot,
   natValue,
@@ -76,8 +77,7 @@ function between(
   proof: Expr,
   lemma: (name: string) => Expr,
 ): Interval | undefined {
-  const is = (side: Expr) =>
-    side === term || meta.withTransparency('reducible', () => isDefEq(meta, side, term));
+  const is = (side: Expr) => isDefEqReducible(meta, side, term);
   if (is(high)) {
     const value = closedNumber(meta, low);
     if (value === undefined) return undefined;

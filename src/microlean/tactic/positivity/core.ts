@@ -1,6 +1,6 @@
 /** Finding the sign of a term by its shape, and by hypotheses. */
 
-import { inferType, isDefEq, type Meta, natLiteral, whnfR } from '../../elaborate/meta/index.js';
+import { inferType, isDefEqReducible, type Meta, natLiteral, whnfR } from '../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn } from '../../kernel/index.js';
 import type { StructureOf } from '../automation/linarith/comparison.js';
 import { propositionalHypotheses } from '../simp/simp-goal.js';
@@ -90,7 +90,7 @@ export class SignSearch {
   }
 
   private same(a: Expr, b: Expr): boolean {
-    return a === b || this.meta.withTransparency('reducible', () => isDefEq(this.meta, a, b));
+    return isDefEqReducible(this.meta, a, b);
   }
 }
 

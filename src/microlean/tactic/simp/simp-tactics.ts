@@ -3,6 +3,7 @@
 import {
   inferType,
   isDefEq,
+  isDefEqReducible,
   type Meta,
   MetaError,
   matchEq,
@@ -170,7 +171,7 @@ function closeByReflexivity(meta: Meta, goal: MVar): void {
   meta.withMVarContext(goal, () => {
     const equation = matchEq(goalTarget(meta, goal));
     if (equation === undefined) return;
-    if (meta.withTransparency('reducible', () => isDefEq(meta, equation.left, equation.right)))
+    if (isDefEqReducible(meta, equation.left, equation.right))
       meta.assign(goal, mkEqRefl(meta, meta.instantiate(equation.left)));
   });
 }

@@ -5,7 +5,7 @@
  * looked at, and in which order, follows Mathlib's preprocessing.
  */
 
-import { isDefEq, type Meta, MetaError, matchNot, whnfR } from '../../../elaborate/meta/index.js';
+import { isDefEqReducible, type Meta, MetaError, matchNot, whnfR } from '../../../elaborate/meta/index.js';
 import {
   abstractVars,
   type Expr,
@@ -65,7 +65,7 @@ function refute(
     const { structure } = comparison;
     const known =
       byStructure.get(structure) ??
-      [...byStructure].find(([other]) => sameType(meta, other.type, structure.type))?.[1];
+      [...byStructure].find(([other]) => isDefEqReducible(meta, other.type, structure.type))?.[1];
     if (known === undefined) byStructure.set(structure, [comparison]);
     else known.push(comparison);
   }
@@ -102,9 +102,6 @@ function liftedComparison(
     proof: linearInt(lemma, left, right, x.term, y.term, proof, x.proof, y.proof),
   };
 }
-
-const sameType = (meta: Meta, a: Expr, b: Expr): boolean =>
-  a === b || meta.withTransparency('reducible', () => isDefEq(meta, a, b));
 
 // ------------------------------------------------------------------------------------------------- goals
 

@@ -1,6 +1,6 @@
 /** Reading terms of an ordered ring as polynomials. What is no arithmetic is an unknown, up to reducible equality. */
 
-import { isDefEq, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
+import { isDefEq, isDefEqReducible, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn, nameOf } from '../../../kernel/index.js';
 import { combination, Monomials, numberForm, type PolynomialForm, scaledForm } from './polynomial-form.js';
 
@@ -115,9 +115,7 @@ export class FormReader {
   private atomIndex(expr: Expr): number {
     const { meta } = this;
     const known = this.atoms.findIndex(
-      atom =>
-        atom === expr ||
-        (mayBeEqual(meta, atom, expr) && meta.withTransparency('reducible', () => isDefEq(meta, atom, expr))),
+      atom => atom === expr || (mayBeEqual(meta, atom, expr) && isDefEqReducible(meta, atom, expr)),
     );
     return known >= 0 ? known : this.atoms.push(expr) - 1;
   }

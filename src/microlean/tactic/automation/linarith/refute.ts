@@ -1,6 +1,6 @@
 /** Refuting comparisons over one type: reads them, looks for a certificate, and proves it. */
 
-import { isDefEq, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
+import { isDefEqReducible, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn, nameOf } from '../../../kernel/index.js';
 import { absolute, greatestCommonDivisor } from '../omega/linear-form.js';
 import type { Comparison } from './comparison.js';
@@ -39,8 +39,7 @@ export function refuteComparisons(
   });
   const all = [...comparisons, ...nonnegativeParts(meta, structure, comparisons)];
   if (!products) return refuteEntries(meta, structure, all.map(entryOf));
-  const sameAtom = (a: Expr, b: Expr) =>
-    a === b || meta.withTransparency('reducible', () => isDefEq(meta, a, b));
+  const sameAtom = (a: Expr, b: Expr) => isDefEqReducible(meta, a, b);
   const factors = [...squaresIn(meta, structure, all, sameAtom), ...all].map(entryOf);
   return refuteEntries(meta, structure, [...factors, ...productsOf(meta, structure, reader, factors)]);
 }

@@ -1,6 +1,6 @@
 /** Reading integer terms as linear forms, and natural-number terms as integer ones. */
 
-import { isDefEq, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
+import { type Meta, natLiteral } from '../../../elaborate/meta/index.js';
 import {
   type Expr,
   getAppArgs,
@@ -13,6 +13,7 @@ import {
   mkNatLit,
   nameOf,
 } from '../../../kernel/index.js';
+import { Atoms } from './atoms.js';
 import { linearInt } from './lemmas.js';
 import { combineForms, constantForm, type LinearForm, unknownForm } from './linear-form.js';
 import { isNat, type LinearTerm } from './terms.js';
@@ -61,12 +62,17 @@ const OPERATIONS = new Map<typeof ADD, (a: bigint, b: bigint, natural: boolean) 
   [POW, (a, b) => (b < 0n || b > MAX_EXPONENT ? undefined : a ** b)],
 ]);
 
-/** The unknowns of one problem with integers. Position 0 of coefficient lists is the constant. */
+/** Reads the integers of one problem; what is not linear becomes an unknown. */
 export class IntUnknowns {
-  readonly atoms: Expr[] = [];
-  private readonly known = new Map<Expr, number>();
+  private readonly atoms: Atoms;
 
-  constructor(private readonly meta: Meta) {}
+  constructor(private readonly meta: Meta) {
+    this.atoms = new Atoms(meta);
+  }
+
+  get terms(): readonly Expr[] {
+    return this.atoms.terms;
+  }
 
   /** Reads a term of type `ℤ`. */
   read(term: Expr): LinearTerm {
@@ -116,19 +122,8 @@ export class IntUnknowns {
   }
 
   private unknown(term: Expr): LinearTerm {
-    const index = this.indexOf(term);
+    const index = this.atoms.indexOf(term);
     return { form: unknownForm(index), reified: linearInt('Term.var', mkNatLit(index)) };
-  }
-
-  private indexOf(term: Expr): number {
-    const known = this.known.get(term);
-    if (known !== undefined) return known;
-    const same = this.atoms.findIndex(atom =>
-      this.meta.withTransparency('reducible', () => isDefEq(this.meta, atom, term)),
-    );
-    const index = same >= 0 ? same + 1 : this.atoms.push(term);
-    this.known.set(term, index);
-    return index;
   }
 }
 

@@ -85,7 +85,7 @@ class Omega {
   }
 
   private get atoms(): readonly Expr[] {
-    return this.domain === 'integers' ? this.integers.atoms : this.naturals.atoms;
+    return this.domain === 'integers' ? this.integers.terms : this.naturals.terms;
   }
 
   /** A proof of `False` from proofs of facts, or `undefined`. */

@@ -1,7 +1,8 @@
 /** Reading natural-number terms as linear forms. What is not linear is an unknown. */
 
-import { isDefEq, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
+import { type Meta, natLiteral } from '../../../elaborate/meta/index.js';
 import { type Expr, getAppArgs, getAppFn, mkNatLit, nameOf } from '../../../kernel/index.js';
+import { Atoms } from './atoms.js';
 import { linear } from './lemmas.js';
 import { combineForms, constantForm, isConstant, type LinearForm, unknownForm } from './linear-form.js';
 
@@ -20,12 +21,17 @@ const MAX_EXPONENT = 256n;
 
 export const isNat = (type: Expr | undefined): boolean => type?.kind === 'const' && type.name === NAT;
 
-/** The unknowns of one problem. Position 0 of coefficient lists is the constant: unknowns count from 1. */
+/** Reads the natural numbers of one problem; what is not linear becomes an unknown. */
 export class Unknowns {
-  readonly atoms: Expr[] = [];
-  private readonly known = new Map<Expr, number>();
+  private readonly atoms: Atoms;
 
-  constructor(private readonly meta: Meta) {}
+  constructor(meta: Meta) {
+    this.atoms = new Atoms(meta);
+  }
+
+  get terms(): readonly Expr[] {
+    return this.atoms.terms;
+  }
 
   /** Reads a term of type `ℕ`. */
   read(term: Expr): LinearTerm {
@@ -66,19 +72,8 @@ export class Unknowns {
   }
 
   private unknown(term: Expr): LinearTerm {
-    const index = this.indexOf(term);
+    const index = this.atoms.indexOf(term);
     return { form: unknownForm(index), reified: linear('Term.var', mkNatLit(index)) };
-  }
-
-  private indexOf(term: Expr): number {
-    const known = this.known.get(term);
-    if (known !== undefined) return known;
-    const same = this.atoms.findIndex(atom =>
-      this.meta.withTransparency('reducible', () => isDefEq(this.meta, atom, term)),
-    );
-    const index = same >= 0 ? same + 1 : this.atoms.push(term);
-    this.known.set(term, index);
-    return index;
   }
 }
 
