@@ -16,16 +16,7 @@ import {
 import { completions } from './candidates/associative-commutative.js';
 import { factCases, inductions, valueCases } from './candidates/cases.js';
 import { classical, closing, introductions, splitting } from './candidates/logic.js';
-import { numberCases } from './candidates/numbers/case-splits.js';
-import { casts } from './candidates/numbers/casts.js';
-import { combinations } from './candidates/numbers/certificates.js';
-import { arithmetic } from './candidates/numbers/closers.js';
-import { clearing } from './candidates/numbers/denominators.js';
-import { rootsOfEquations } from './candidates/numbers/roots.js';
-import { setsOfNumbers } from './candidates/numbers/sets-of-numbers.js';
-import { solvedVariables } from './candidates/numbers/solved-variables.js';
-import { squareRoots } from './candidates/numbers/square-roots.js';
-import { successions } from './candidates/numbers/succession.js';
+import { numbers } from './candidates/numbers/numbers.js';
 import { factRewrites, targetRewrites } from './candidates/rewrite.js';
 import { simplifications } from './candidates/simplify.js';
 import { unfoldings, unitIntroductions } from './candidates/units.js';
@@ -61,16 +52,7 @@ const GENERATORS: readonly ((focus: Focus) => readonly Candidate[])[] = [
   valueCases,
   factRewrites,
   unitIntroductions,
-  arithmetic,
-  numberCases,
-  rootsOfEquations,
-  combinations,
-  clearing,
-  successions,
-  setsOfNumbers,
-  solvedVariables,
-  casts,
-  squareRoots,
+  numbers,
   classical,
   congruences,
   completions,

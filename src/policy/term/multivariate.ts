@@ -209,18 +209,27 @@ function constant(value: Fraction): Multivariate {
   return isZero(value) ? new Map() : new Map([[CONSTANT, value]]);
 }
 
-function scaled(polynomial: Multivariate | undefined, factor: Fraction): Multivariate | undefined {
+/** Each coefficient times a number. */
+export function scaled(polynomial: Multivariate | undefined, factor: Fraction): Multivariate | undefined {
   return polynomial && new Map([...polynomial].map(([monomial, value]) => [monomial, times(value, factor)]));
 }
 
-function sum(left: Multivariate | undefined, right: Multivariate | undefined): Multivariate | undefined {
+/** @returns `undefined` if it grows too large */
+export function sum(
+  left: Multivariate | undefined,
+  right: Multivariate | undefined,
+): Multivariate | undefined {
   if (left === undefined || right === undefined) return undefined;
   const result = new Map(left);
   for (const [monomial, value] of right) add(result, monomial, value);
   return result.size > MOST_TERMS ? undefined : result;
 }
 
-function product(left: Multivariate | undefined, right: Multivariate | undefined): Multivariate | undefined {
+/** @returns `undefined` if it grows too large */
+export function product(
+  left: Multivariate | undefined,
+  right: Multivariate | undefined,
+): Multivariate | undefined {
   if (left === undefined || right === undefined) return undefined;
   const result = new Map<string, Fraction>();
   for (const [first, a] of left)

@@ -1,7 +1,15 @@
 /** Quadratic polynomials as sums of squares, by completing squares: what `nlinarith` needs to be told. */
 
-import { fraction, inverse, isZero, negated, plus, times } from './fraction.js';
-import { atomsOf, type Multivariate, monomial, multivariateText } from './multivariate.js';
+import { fraction, inverse, negated, plus, times } from './fraction.js';
+import {
+  atomsOf,
+  type Multivariate,
+  monomial,
+  multivariateText,
+  product,
+  scaled,
+  sum,
+} from './multivariate.js';
 
 const MOST_ATOMS = 6;
 
@@ -22,7 +30,8 @@ export function squaresOf(polynomial: Multivariate): readonly string[] {
     if (pivot === undefined) return forms;
     const form = completing(rest, pivot, atoms);
     forms.push(multivariateText(form));
-    rest = without(rest, form, rest.get(monomial.of([pivot, pivot]))!);
+    const leading = rest.get(monomial.of([pivot, pivot]))!;
+    rest = sum(rest, scaled(product(form, form), negated(leading)))!;
     open = open.filter(name => name !== pivot);
   }
 }
@@ -38,21 +47,4 @@ function completing(polynomial: Multivariate, pivot: string, atoms: readonly str
     if (value !== undefined) form.set(monomial.of(partner), times(value, half));
   }
   return form;
-}
-
-/** `polynomial - scale * form²`. */
-function without(
-  polynomial: Multivariate,
-  form: Multivariate,
-  scale: ReturnType<typeof fraction>,
-): Multivariate {
-  const rest = new Map(polynomial);
-  for (const [first, a] of form)
-    for (const [second, b] of form) {
-      const key = monomial.of([...monomial.factors(first), ...monomial.factors(second)]);
-      const value = plus(rest.get(key) ?? fraction(0n), negated(times(scale, times(a, b))));
-      if (isZero(value)) rest.delete(key);
-      else rest.set(key, value);
-    }
-  return rest;
 }

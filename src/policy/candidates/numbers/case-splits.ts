@@ -1,21 +1,12 @@
 /** Cases for numbers: values in an interval, signs of absolute values, remainders. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import { freshName } from '../../goal-view.js';
 import { argumentText, flatten, subterms, type Term } from '../../term/term.js';
-import {
-  applicationsOf,
-  type NumberVariable,
-  type NumberView,
-  numbersIn,
-  numberView,
-} from './number-view.js';
+import { applicationsOf, type NumberVariable, type NumberView, numbersIn } from './number-view.js';
 
 /** Case distinctions that arithmetic asks for. */
-export function numberCases(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view === undefined) return [];
+export function numberCases(view: NumberView): Candidate[] {
   return [...intervals(view), ...absoluteValues(view), ...remainders(view), ...parities(view)];
 }
 
@@ -41,7 +32,7 @@ function intervals(view: NumberView): Candidate[] {
   ];
 }
 
-/** How many values the facts leave, if they say. Facts that are conjunctions count. */
+/** How many values the facts leave, if they say. */
 function widthOf({ name, kind }: NumberVariable, { goal }: NumberView): number | undefined {
   if (kind !== 'natural' && kind !== 'integer') return undefined;
   let low = kind === 'natural' ? 0 : Number.NEGATIVE_INFINITY;
@@ -90,8 +81,8 @@ function absoluteValues(view: NumberView): Candidate[] {
 
 const MOST_MODULUS = 16;
 const REMAINDER_LEMMAS = {
-  natural: ['Nat.pow_mod', 'Nat.add_mod', 'Nat.mul_mod', 'Nat.sub_mod'],
-  integer: ['Int.emod_emod_of_dvd', 'Int.add_emod', 'Int.mul_emod', 'Int.sub_emod'],
+  natural: ['Nat.pow_mod', 'Nat.add_mod', 'Nat.mul_mod'],
+  integer: ['pow_succ', 'Int.mul_emod', 'Int.add_emod', 'Int.sub_emod'],
 } as const;
 
 /** `a % m` by the remainder of `a`. */
@@ -111,10 +102,7 @@ function remaindersBy(modulus: Term, view: NumberView): Candidate[] {
   const facts = view.equations.filter(fact => /%/.test(fact.type.text)).map(fact => fact.name);
   const list: Candidate[] = [];
   const kind = about[0]?.kind === 'integer' ? 'integer' : 'natural';
-  const lemmas =
-    kind === 'integer'
-      ? ['pow_succ', 'Int.mul_emod', 'Int.add_emod', 'Int.sub_emod']
-      : REMAINDER_LEMMAS.natural.slice(0, 3);
+  const lemmas: readonly string[] = REMAINDER_LEMMAS[kind];
   list.push(candidate('arithmetic', `norm_num [${[...lemmas, ...facts].join(', ')}]`, { preference: 0 }));
   list.push(candidate('arithmetic', `simp [${[...lemmas, ...facts].join(', ')}]`, { preference: -0.1 }));
   if (value < 2 || value > MOST_MODULUS) return list;

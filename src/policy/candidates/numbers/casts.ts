@@ -1,16 +1,14 @@
 /** Whole numbers inside fields: what is known there is brought down to the whole numbers. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import { mentions, type Term } from '../../term/term.js';
-import { headsOf, numberView } from './number-view.js';
+import { headsOf, type NumberView } from './number-view.js';
 
 const FIELDS = ['ℝ', 'ℚ', 'ℤ'];
 
 /** Goals about whole numbers with facts about their casts. */
-export function casts(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view === undefined || !view.heads.has('↑')) return [];
+export function casts(view: NumberView): Candidate[] {
+  if (!view.heads.has('↑')) return [];
   const facts = view.relations.filter(fact => headsOf(fact.type).includes('↑')).map(fact => fact.name);
   const list: Candidate[] = [];
   if (facts.length > 0) {

@@ -1,7 +1,6 @@
 /** Equations that follow from equations by algebra: `linear_combination` with its coefficients. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import {
   combinationOf,
   equationPolynomial,
@@ -9,15 +8,14 @@ import {
   multivariateText,
 } from '../../term/multivariate.js';
 import { identities } from './identities.js';
-import { type NumberKind, type NumberView, numbersIn, numberView } from './number-view.js';
+import { type NumberKind, type NumberView, numbersIn } from './number-view.js';
 
 /** Coefficients of a higher degree make systems that are too large. */
 const MOST_DEGREE = 2;
 
 /** The first combination found, of the lowest degree. */
-export function combinations(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view?.target.head !== '=') return [];
+export function combinations(view: NumberView): Candidate[] {
+  if (view.target.head !== '=') return [];
   const kind = kindOf(view);
   const goal = equationPolynomial(view.target);
   const equations = [

@@ -1,22 +1,21 @@
 /** Decision procedures and their combinations, with what they need to be told. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import { flatten } from '../../term/term.js';
-import { definingFacts, hintLists, listText, positiveFacts } from './hints.js';
+import { definingFacts, type HintLists, hintLists, listText, positiveFacts } from './hints.js';
 import { instances, smallInstances } from './instances.js';
-import { isOrder, isRelation, type NumberView, numberView } from './number-view.js';
+import { isOrder, isRelation, type NumberView } from './number-view.js';
 
 /** Tactics that may end a goal about numbers. */
-export function arithmetic(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view === undefined) return [];
+export function arithmetic(view: NumberView): Candidate[] {
+  const given = instances(view);
+  const hints = hintLists(view);
   return [
     ...evaluations(view),
-    ...linear(view),
-    ...nonlinear(view),
-    ...algebra(view),
-    ...definitions(view),
+    ...linear(view, given),
+    ...nonlinear(view, hints, given),
+    ...algebra(view, hints),
+    ...definitions(view, given),
     ...conjunctions(view),
   ];
 }
@@ -63,7 +62,7 @@ const UNFOLDING: readonly (readonly [head: string, lemmas: string])[] = [
 ];
 
 /** `linarith` and `omega`. */
-function linear(view: NumberView): Candidate[] {
+function linear(view: NumberView, given: readonly string[]): Candidate[] {
   const { target, kinds, relations, inequalities } = view;
   const list: Candidate[] = [];
   const discrete =
@@ -71,7 +70,6 @@ function linear(view: NumberView): Candidate[] {
   if (discrete) list.push(candidate('arithmetic', 'omega', { preference: 0.6 }));
   const decidable = isRelation(target) || target.head === 'False';
   if (!decidable) return list;
-  const given = instances(view);
   const enough = isOrder(target) || relations.length > 0;
   list.push(candidate('arithmetic', 'linarith', { preference: enough ? 0.5 : -0.8 }));
   if (given.length > 0) list.push(candidate('arithmetic', `linarith${listText(given)}`, { preference: 0.8 }));
@@ -90,7 +88,7 @@ function allText({ goal }: NumberView): string {
 }
 
 /** `nlinarith` with ever more hints, and `positivity`. */
-function nonlinear(view: NumberView): Candidate[] {
+function nonlinear(view: NumberView, hints: HintLists, given: readonly string[]): Candidate[] {
   const { target, relations } = view;
   if (!isRelation(target) && target.head !== 'False') return [];
   const ordered = isOrder(target) || target.head === 'False';
@@ -99,20 +97,19 @@ function nonlinear(view: NumberView): Candidate[] {
     list.push(candidate('arithmetic', 'positivity', { preference: 0.6 }));
   if (!ordered && relations.length === 0) return list;
   list.push(candidate('arithmetic', 'nlinarith', { preference: ordered ? 0.3 : 0 }));
-  for (const [index, hints] of hintLists(view).entries())
+  for (const [index, terms] of hints.entries())
     list.push(
-      candidate('arithmetic', `nlinarith${listText(hints)}`, {
+      candidate('arithmetic', `nlinarith${listText(terms)}`, {
         preference: (ordered ? 0.3 : -0.4) - 0.15 * index,
       }),
     );
-  const given = instances(view);
   if (given.length > 0)
     list.push(candidate('arithmetic', `nlinarith${listText(given)}`, { preference: 0.2 }));
   return list;
 }
 
 /** Normal forms, and fractions. */
-function algebra(view: NumberView): Candidate[] {
+function algebra(view: NumberView, hints: HintLists): Candidate[] {
   const { target, heads, relations } = view;
   const list: Candidate[] = [];
   if (target.head === '=') {
@@ -131,11 +128,11 @@ function algebra(view: NumberView): Candidate[] {
     for (const closer of ['linarith', 'nlinarith'])
       list.push(candidate('arithmetic', `field_simp${at}\n${closer}`, { preference: 0.2 }));
   }
-  return [...list, ...fractionOrder(view)];
+  return [...list, ...fractionOrder(view, hints)];
 }
 
 /** Inequalities between fractions. */
-function fractionOrder(view: NumberView): Candidate[] {
+function fractionOrder(view: NumberView, hints: HintLists): Candidate[] {
   const { target } = view;
   if (!isOrder(target)) return [];
   const [low, high] = target.head === '≤' || target.head === '<' ? target.args : [...target.args].reverse();
@@ -145,8 +142,8 @@ function fractionOrder(view: NumberView): Candidate[] {
   const rewriting = (lemma: string, sides: number) => {
     const rule = `rw [${lemma}${` ${positive}`.repeat(sides)}]`;
     list.push(candidate('arithmetic', rule, { preference: 0.2 }));
-    for (const hints of hintLists(view).slice(0, 3))
-      list.push(candidate('arithmetic', `${rule}\nnlinarith${listText(hints)}`, { preference: 0.1 }));
+    for (const terms of hints.slice(0, 3))
+      list.push(candidate('arithmetic', `${rule}\nnlinarith${listText(terms)}`, { preference: 0.1 }));
   };
   if (low!.head === '/' && high!.head === '/') rewriting(strict ? 'div_lt_div_iff₀' : 'div_le_div_iff₀', 2);
   else if (low!.head === '/') rewriting(strict ? 'div_lt_iff₀' : 'div_le_iff₀', 1);
@@ -158,16 +155,15 @@ function fractionOrder(view: NumberView): Candidate[] {
 }
 
 /** Putting in what variables and functions are. */
-function definitions(view: NumberView): Candidate[] {
+function definitions(view: NumberView, given: readonly string[]): Candidate[] {
   const { goal, heads, target } = view;
   const known = definingFacts(view);
-  const given = instances(view);
   const list: Candidate[] = [];
   if (known.length > 0) {
     const rules = listText(known);
     list.push(candidate('arithmetic', `norm_num${rules}`, { preference: 0.8 }));
     list.push(candidate('arithmetic', `simp only${rules}`, { preference: 0 }));
-    if (heads.has('√') || heads.has('sqrt') || heads.has('/'))
+    if (heads.has('sqrt') || heads.has('/'))
       list.push(candidate('arithmetic', `simp only${rules}\nnorm_num`, { preference: 0 }));
     if (target.head === '=')
       list.push(candidate('arithmetic', `simp only${rules}\nring`, { preference: 0.2 }));

@@ -1,18 +1,15 @@
 /** Fractions: what is divided by is not zero, so it can be cleared. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import { freshName } from '../../goal-view.js';
 import { subterms, type Term } from '../../term/term.js';
-import { type NumberView, numberView } from './number-view.js';
+import type { NumberView } from './number-view.js';
 
 const MOST_DENOMINATORS = 3;
 const CLOSERS = ['linarith', 'nlinarith', 'ring', 'ring_nf'];
 
 /** Says of each denominator that it is not zero, clears them all, and closes. */
-export function clearing(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view === undefined) return [];
+export function clearing(view: NumberView): Candidate[] {
   const places = view.relations.filter(fact => denominatorsIn(fact.type).length > 0);
   const found = new Map(
     [view.target, ...places.map(fact => fact.type)].flatMap(denominatorsIn).map(term => [term.key, term]),
@@ -24,11 +21,9 @@ export function clearing(focus: Focus): Candidate[] {
   const names = places.map(fact => fact.name);
   const at = names.length === 0 ? '' : ` at ${names.join(' ')}${inTarget ? ' ⊢' : ''}`;
   const start = [...facts, `field_simp${at}`].join('\n');
-  return [
-    ...CLOSERS.map((closer, index) =>
-      candidate('arithmetic', `${start}\n${closer}`, { preference: 0.5 - 0.1 * index }),
-    ),
-  ];
+  return CLOSERS.map((closer, index) =>
+    candidate('arithmetic', `${start}\n${closer}`, { preference: 0.5 - 0.1 * index }),
+  );
 }
 
 /** What a term divides by, other than numbers and what facts speak of already. */

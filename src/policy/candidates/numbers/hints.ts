@@ -9,8 +9,11 @@ const MOST_VARIABLES = 4;
 const MOST_PRODUCTS = 6;
 const MOST_TERMS = 4;
 
+/** Lists of proof terms, each for one call. */
+export type HintLists = readonly (readonly string[])[];
+
 /** Hints from few to many; each list holds other facts than the ones before. Empty lists are left out. */
-export function hintLists(view: NumberView): readonly (readonly string[])[] {
+export function hintLists(view: NumberView): HintLists {
   const about = view.target.head === 'False' ? undefined : view.target;
   const names = view.numbers
     .filter(({ name, kind }) => kind === 'ordered' && (about === undefined || mentions(about, name)))

@@ -10,6 +10,8 @@ export type NumberKind = 'natural' | 'integer' | 'ordered' | 'other';
 /** What the generators for numbers look at. */
 export interface NumberView {
   readonly goal: GoalView;
+  /** Tactics so far, oldest first. */
+  readonly history: readonly string[];
   readonly target: Term;
   /** Variables that are numbers. */
   readonly numbers: readonly NumberVariable[];
@@ -53,7 +55,7 @@ const ORDER = /^[≤≥<>]$/u;
 const RELATION = /^[=≠≤≥<>]$/u;
 
 /** @returns `undefined` if the goal is not about Lean's own numbers. */
-export function numberView({ goal, context }: Focus): NumberView | undefined {
+export function numberView({ goal, context, history }: Focus): NumberView | undefined {
   if (!context.hasOwnNumbers) return undefined;
   const numbers = goal.variables.flatMap(({ name, type }) => {
     const kind = KINDS[type.head];
@@ -66,6 +68,7 @@ export function numberView({ goal, context }: Focus): NumberView | undefined {
   const relations = goal.facts.filter(fact => RELATION.test(fact.type.head));
   return {
     goal,
+    history,
     target: goal.target,
     numbers,
     functions,
@@ -83,7 +86,7 @@ export function headsOf(term: Term): readonly string[] {
   return [term.head, ...term.args.flatMap(headsOf)];
 }
 
-/** Whether the target is an order relation, or a conjunction with one. */
+/** Whether a term is an order relation. */
 export const isOrder = (term: Term): boolean => ORDER.test(term.head);
 
 /** Whether a term is `=`, `≠` or an order relation. */
@@ -102,7 +105,7 @@ export function allSubterms({ target, goal }: NumberView): readonly Term[] {
   return [...found.values()];
 }
 
-/** The arguments of an application of a constant, whatever its namespace. */
+/** Applications of a constant, whatever its namespace. */
 export function applicationsOf(head: string, view: NumberView): readonly Term[] {
   return allSubterms(view).filter(term => term.head === head && term.args.length > 0);
 }

@@ -1,17 +1,14 @@
 /** Equations that one variable alone must satisfy: roots, factors, and bounds. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import { freshName, type HypothesisView } from '../../goal-view.js';
 import type { Fraction } from '../../term/fraction.js';
 import { mentions } from '../../term/term.js';
 import { differenceOf, integral, rationalRoots, signAt, type Univariate } from '../../term/univariate.js';
-import { type NumberVariable, type NumberView, numbersIn, numberView } from './number-view.js';
+import { type NumberVariable, type NumberView, numbersIn } from './number-view.js';
 
 /** Solving equations in one variable. */
-export function rootsOfEquations(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view === undefined) return [];
+export function rootsOfEquations(view: NumberView): Candidate[] {
   return view.equations.flatMap(fact => {
     const [variable, ...others] = numbersIn(fact.type, view);
     if (variable === undefined || others.length > 0) return [];

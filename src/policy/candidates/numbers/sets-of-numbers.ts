@@ -1,15 +1,12 @@
 /** Sets of numbers that are given by what their elements satisfy: least elements, and finite sets written out. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import { freshName, type HypothesisView } from '../../goal-view.js';
 import { flatten, type Term } from '../../term/term.js';
-import { type NumberView, numberView } from './number-view.js';
+import type { NumberView } from './number-view.js';
 
 /** Proposals about extreme elements and about finite sets. */
-export function setsOfNumbers(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view === undefined) return [];
+export function setsOfNumbers(view: NumberView): Candidate[] {
   return [...extremes(view), ...view.universal.flatMap(fact => writtenOut(fact, view))];
 }
 

@@ -1,20 +1,17 @@
 /** Variables that the equations determine: their values are stated, and put in. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import { freshName } from '../../goal-view.js';
 import { fractionText } from '../../term/fraction.js';
 import { determinedValue, equationPolynomial } from '../../term/multivariate.js';
 import { mentions } from '../../term/term.js';
-import { numberView } from './number-view.js';
+import type { NumberView } from './number-view.js';
 
 const MOST_VARIABLES = 4;
 const FINISHES = ['norm_num', 'rw', 'subst'] as const;
 
 /** `have hx : x = 5 / 3 := by linarith`, and what that leaves. */
-export function solvedVariables(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view === undefined) return [];
+export function solvedVariables(view: NumberView): Candidate[] {
   const given = view.equations.flatMap(({ type }) => {
     const polynomial = equationPolynomial(type);
     return polynomial === undefined || polynomial.size === 0 ? [] : [polynomial];

@@ -1,16 +1,13 @@
 /** Equations with a square root on one side: what is under the root is the square of the other side. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import { freshName } from '../../goal-view.js';
-import { numberView } from './number-view.js';
+import type { NumberView } from './number-view.js';
 
 const CLOSERS = ['linarith', 'nlinarith', 'norm_num at hs\nlinarith'];
 
 /** From `√e = v` to `v ^ 2 = e`. */
-export function squareRoots(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view === undefined) return [];
+export function squareRoots(view: NumberView): Candidate[] {
   return view.equations.flatMap(({ name, type }) => {
     const [root] = type.args;
     const under = root?.head === 'sqrt' && root.args.length === 1 ? root.args[0]! : undefined;

@@ -1,9 +1,8 @@
 /** After an induction: one step of a sum, a product, a power or a factorial, then the induction hypothesis. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import type { Focus } from '../../focus.js';
 import { mentions } from '../../term/term.js';
-import { numberView } from './number-view.js';
+import type { NumberView } from './number-view.js';
 
 /** What one more means, by what occurs. */
 const STEPS: readonly (readonly [head: string, lemma: string])[] = [
@@ -16,9 +15,8 @@ const STEPS: readonly (readonly [head: string, lemma: string])[] = [
 ];
 
 /** Closing the step of an induction. */
-export function successions(focus: Focus): Candidate[] {
-  const view = numberView(focus);
-  if (view === undefined || !focus.history.some(tactic => /^induction/.test(tactic))) return [];
+export function successions(view: NumberView): Candidate[] {
+  if (!view.history.some(tactic => /^induction/.test(tactic))) return [];
   const hypothesis = view.goal.facts.findLast(
     fact => /^ih/.test(fact.name) && view.numbers.some(({ name }) => mentions(fact.type, name)),
   );

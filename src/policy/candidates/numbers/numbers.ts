@@ -1,0 +1,35 @@
+/** Everything that is proposed for a goal because it is about numbers. */
+
+import type { Candidate } from '../../candidate.js';
+import type { Focus } from '../../focus.js';
+import { numberCases } from './case-splits.js';
+import { casts } from './casts.js';
+import { combinations } from './certificates.js';
+import { arithmetic } from './closers.js';
+import { clearing } from './denominators.js';
+import { type NumberView, numberView } from './number-view.js';
+import { rootsOfEquations } from './roots.js';
+import { setsOfNumbers } from './sets-of-numbers.js';
+import { solvedVariables } from './solved-variables.js';
+import { squareRoots } from './square-roots.js';
+import { successions } from './succession.js';
+
+/** In a fixed order: candidates of equal score keep it. */
+const GENERATORS: readonly ((view: NumberView) => readonly Candidate[])[] = [
+  arithmetic,
+  numberCases,
+  rootsOfEquations,
+  combinations,
+  clearing,
+  successions,
+  setsOfNumbers,
+  solvedVariables,
+  casts,
+  squareRoots,
+];
+
+/** Nothing, if the goal is not about Lean's own numbers. */
+export function numbers(focus: Focus): Candidate[] {
+  const view = numberView(focus);
+  return view === undefined ? [] : GENERATORS.flatMap(generate => generate(view));
+}
