@@ -5,7 +5,13 @@ import { type HeaderInductive, scanHeader } from './premise/header-scanner.js';
 import { lookup } from './premise/lookup.js';
 import { type RuleTable, ruleTable } from './premise/normalise.js';
 import { type Premise, type PremiseText, readPremise } from './premise/premise.js';
-import { isPermuting, isSimplifying, type RewriteRule, rulesOfPremise } from './premise/rewrite-rule.js';
+import {
+  isForRewriting,
+  isPermuting,
+  isSimplifying,
+  type RewriteRule,
+  rulesOfPremise,
+} from './premise/rewrite-rule.js';
 import { tokenize } from './term/lexer.js';
 import { parseTerm } from './term/parser.js';
 import { makeTerm, substitute, type Term } from './term/term.js';
@@ -23,6 +29,8 @@ export interface InductiveShape {
 export interface TheoremContext {
   /** Equations, in both directions, that rewrite terms with this head. */
   rulesFrom(head: string): readonly RewriteRule[];
+  /** Those of them that `rw` may be given. */
+  rewriting(head: string): readonly RewriteRule[];
   /** Rules for `simp only`: what makes terms simpler, and what sorts them. */
   readonly simplifying: RuleTable;
   readonly permuting: RuleTable;
@@ -139,6 +147,7 @@ export function theoremContext(
     .filter(rule => rule.origin === 'local' || !isReformulation(rule));
   return {
     rulesFrom: lookup(rules, rule => [rule.from.head]),
+    rewriting: lookup(rules.filter(isForRewriting), rule => [rule.from.head]),
     simplifying: ruleTable(rules.filter(rule => isSimplifying(rule) && !isRestatement(rule))),
     permuting: ruleTable(rules.filter(isPermuting)),
     units: rules.filter(isUnitLaw),

@@ -3,8 +3,15 @@
 import { type Candidate, candidate, type Family } from '../candidate.js';
 import { type Focus, isPlain } from '../focus.js';
 import type { HypothesisView } from '../goal-view.js';
-import { matchesOf, type RewriteRule, type RuleMatch, rewritten, ruleText } from '../premise/rewrite-rule.js';
-import { subterms, type Term } from '../term/term.js';
+import {
+  isForRewriting,
+  matchesOf,
+  type RewriteRule,
+  type RuleMatch,
+  rewritten,
+  ruleText,
+} from '../premise/rewrite-rule.js';
+import { subtermsByHead, type Term } from '../term/term.js';
 
 /** Instances of one rule that are proposed. */
 const INSTANCES = 3;
@@ -12,40 +19,25 @@ const INSTANCES = 3;
 /** Rewriting the target. */
 export function targetRewrites(focus: Focus): Candidate[] {
   const { target } = focus.goal;
-  const heads = headsOf(target);
-  return applicableRules(focus, heads).flatMap(rule => rewritesOf(rule, target, focus, undefined));
+  return applicableRules(focus, target).flatMap(rule => rewritesOf(rule, target, focus, undefined));
 }
 
 /** Rewriting facts. */
 export function factRewrites(focus: Focus): Candidate[] {
-  return focus.goal.facts.flatMap(fact => {
-    const heads = headsOf(fact.type);
-    return applicableRules(focus, heads)
+  return focus.goal.facts.flatMap(fact =>
+    applicableRules(focus, fact.type)
       .filter(rule => rule.name !== fact.name && rule.kind !== 'expanding')
-      .flatMap(rule => rewritesOf(rule, fact.type, focus, fact));
-  });
-}
-
-function headsOf(term: Term): ReadonlySet<string> {
-  return new Set([...subterms(term)].map(part => part.head));
-}
-
-function applicableRules({ factRules, context }: Focus, heads: ReadonlySet<string>): readonly RewriteRule[] {
-  const rules = [...heads].flatMap(head => context.rulesFrom(head));
-  return [...factRules.filter(rule => heads.has(rule.from.head)), ...rules].filter(
-    rule => isDetermined(rule) && !isIdle(rule),
+      .flatMap(rule => rewritesOf(rule, fact.type, focus, fact)),
   );
 }
 
-/** The other direction of a law that permutes does the same. */
-function isIdle({ kind, direction }: RewriteRule): boolean {
-  return kind === 'permuting' && direction === 'backward';
-}
-
-/** Rewriting must not bring in variables that nothing fixes. */
-function isDetermined({ from, to, variables }: RewriteRule): boolean {
-  const known = new Set([...subterms(from)].map(part => part.head));
-  return [...subterms(to)].every(part => !variables.has(part.head) || known.has(part.head));
+/** Rules that rewrite something with a head of the term; those of the facts first. */
+function applicableRules({ factRules, context }: Focus, term: Term): readonly RewriteRule[] {
+  const heads = subtermsByHead(term);
+  return [
+    ...factRules.filter(rule => heads.has(rule.from.head) && isForRewriting(rule)),
+    ...[...heads.keys()].flatMap(head => context.rewriting(head)),
+  ];
 }
 
 function rewritesOf(
@@ -54,8 +46,7 @@ function rewritesOf(
   focus: Focus,
   fact: HypothesisView | undefined,
 ): Candidate[] {
-  const matches = matchesOf(rule, term);
-  return matches.slice(0, INSTANCES).flatMap((match, index) => {
+  return matchesOf(rule, term, INSTANCES).flatMap((match, index) => {
     // Lean rewrites the first instance unless it is told which one.
     if (index > 0 && rule.explicit.length === 0) return [];
     const inside = index === 0 ? ruleText(rule) : ruleText(rule, match.values);

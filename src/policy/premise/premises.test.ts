@@ -95,7 +95,7 @@ describe('rules', () => {
 
   test('find their instances, and write them', () => {
     const [rule] = rules('add_comm', '∀ (a b : ℕ), a + b = b + a');
-    const found = matchesOf(rule!, parseTerm('x + y * (z + w) = 0'));
+    const found = matchesOf(rule!, parseTerm('x + y * (z + w) = 0'), 8);
     expect(found.map(({ values }) => ruleText(rule!, values))).toEqual([
       'add_comm x (y * (z + w))',
       'add_comm z w',

@@ -2,7 +2,7 @@
 
 import { match, replaceAll } from '../term/match.js';
 import { isGreater } from '../term/path-order.js';
-import { type Substitution, substitute, subterms, type Term } from '../term/term.js';
+import { type Substitution, substitute, subterms, subtermsByHead, type Term } from '../term/term.js';
 import type { Premise } from './premise.js';
 
 /** One direction of an equation. */
@@ -77,6 +77,13 @@ export function isPermuting(rule: RewriteRule): boolean {
   return rule.kind === 'permuting' && rule.direction === 'forward' && rule.conditions === 0;
 }
 
+/** Fit for `rw`: it brings in no variables that nothing fixes, and the other direction does not do the same. */
+export function isForRewriting({ from, to, variables, kind, direction }: RewriteRule): boolean {
+  if (kind === 'permuting' && direction === 'backward') return false;
+  const known = subtermsByHead(from);
+  return [...subterms(to)].every(part => !variables.has(part.head) || known.has(part.head));
+}
+
 /** How a rule is written inside the brackets of `rw` or `simp`. */
 export function ruleText(rule: RewriteRule, values?: Substitution): string {
   const arrow = rule.direction === 'backward' ? '← ' : '';
@@ -97,16 +104,15 @@ export interface RuleMatch {
 }
 
 /** Where a rule applies in a term: different instances only, in the order in which Lean meets them. */
-export function matchesOf(rule: RewriteRule, term: Term, limit = 8): readonly RuleMatch[] {
-  const found = new Map<string, RuleMatch>();
-  for (const part of subterms(term)) {
-    if (found.has(part.key)) continue;
+export function matchesOf(rule: RewriteRule, term: Term, limit: number): readonly RuleMatch[] {
+  const found: RuleMatch[] = [];
+  for (const part of subtermsByHead(term).get(rule.from.head) ?? []) {
     const values = match(rule.from, part, rule.variables);
     if (values === undefined) continue;
-    found.set(part.key, { values, from: part, to: substitute(rule.to, values) });
-    if (found.size === limit) break;
+    found.push({ values, from: part, to: substitute(rule.to, values) });
+    if (found.length === limit) break;
   }
-  return [...found.values()];
+  return found;
 }
 
 /** The term after `rw` with this match: every occurrence of the instance is replaced. */

@@ -14,11 +14,39 @@ export function match(
   variables: ReadonlySet<string>,
   base: Substitution = EMPTY,
 ): Substitution | undefined {
+  if (!agree(pattern, term, variables)) return undefined;
   const values = new Map(base);
   return extend(pattern, term, variables, values) ? values : undefined;
 }
 
 const EMPTY: Substitution = new Map();
+
+/** Matches the two sides of a relation against those of another, turned round. */
+export function matchTurned(
+  pattern: Term,
+  relation: Term,
+  variables: ReadonlySet<string>,
+  base: Substitution = EMPTY,
+): Substitution | undefined {
+  const [left, right] = pattern.args as [Term, Term];
+  const [first, second] = relation.args as [Term, Term];
+  if (!agree(left, second, variables) || !agree(right, first, variables)) return undefined;
+  const values = new Map(base);
+  return extend(left, second, variables, values) && extend(right, first, variables, values)
+    ? values
+    : undefined;
+}
+
+/** Whether heads agree wherever the pattern has no variable. Costs little, and most patterns fail here. */
+function agree(pattern: Term, term: Term, variables: ReadonlySet<string>): boolean {
+  if (variables.has(pattern.head)) return pattern.args.length === 0;
+  const { args } = pattern;
+  if (pattern.head !== term.head || args.length !== term.args.length) return false;
+  if (pattern.bound !== undefined) return term.bound !== undefined;
+  for (let index = 0; index < args.length; index++)
+    if (!agree(args[index]!, term.args[index]!, variables)) return false;
+  return true;
+}
 
 function extend(
   pattern: Term,

@@ -112,6 +112,27 @@ export function* subterms(term: Term): Generator<Term, void, undefined> {
   for (const arg of term.args) yield* subterms(arg);
 }
 
+const indices = new WeakMap<Term, ReadonlyMap<string, readonly Term[]>>();
+
+/** The sub-terms of `subterms` by their heads, in that order, equal ones once. */
+export function subtermsByHead(term: Term): ReadonlyMap<string, readonly Term[]> {
+  const known = indices.get(term);
+  if (known !== undefined) return known;
+  const seen = new Set<string>();
+  const index = new Map<string, Term[]>();
+  const visit = (part: Term): void => {
+    if (seen.has(part.key)) return;
+    seen.add(part.key);
+    const list = index.get(part.head);
+    if (list === undefined) index.set(part.head, [part]);
+    else list.push(part);
+    if (part.bound === undefined) part.args.forEach(visit);
+  };
+  visit(term);
+  indices.set(term, index);
+  return index;
+}
+
 /** Whether a variable of this name occurs free. */
 export function mentions(term: Term, name: string): boolean {
   if (term.args.length === 0) return term.head === name;
