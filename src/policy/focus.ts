@@ -18,6 +18,8 @@ export interface Focus {
   readonly factPremises: readonly Premise[];
   /** Facts that are equations, in both directions. */
   readonly factRules: readonly RewriteRule[];
+  /** Facts by the head of what they say. */
+  readonly factsByHead: ReadonlyMap<string, readonly HypothesisView[]>;
   /** Facts by the key of what they say. */
   readonly factByKey: ReadonlyMap<string, string>;
 }
@@ -38,8 +40,19 @@ export function focusOn(state: ProofState, context: TheoremContext): Focus {
       return premise.args.length > 0 ? [premise] : [];
     }),
     factRules: premises.flatMap(factRulesOf),
+    factsByHead: byHead(goal.facts),
     factByKey: new Map(goal.facts.map(fact => [fact.type.key, fact.name])),
   };
+}
+
+function byHead(facts: readonly HypothesisView[]): ReadonlyMap<string, readonly HypothesisView[]> {
+  const table = new Map<string, HypothesisView[]>();
+  for (const fact of facts) {
+    const list = table.get(fact.type.head);
+    if (list === undefined) table.set(fact.type.head, [fact]);
+    else list.push(fact);
+  }
+  return table;
 }
 
 /** These bind their values implicitly: Lean finds them in the proofs that they are applied to. */
@@ -60,7 +73,7 @@ function factRulesOf(premise: Premise): readonly RewriteRule[] {
     name: premise.name,
     variables: premise.variables,
     explicit: premise.args.map(arg => arg.name),
-    conditions: premise.args.filter(arg => arg.isHypothesis).length,
+    conditions: premise.hypotheses.length,
     origin: 'hypothesis',
     isSimp: false,
   });

@@ -15,6 +15,14 @@ export interface HypothesisView {
   readonly accessible: boolean;
   readonly type: Term;
   readonly sort: Sort;
+  /** Itself, and if it is an equation or a disequation also the same turned round. */
+  readonly readings: readonly Reading[];
+}
+
+/** A proof term, and what it proves. */
+export interface Reading {
+  readonly name: string;
+  readonly type: Term;
 }
 
 /** One goal. */
@@ -45,7 +53,8 @@ export function viewGoal(goal: Goal, context: TheoremContext): GoalView {
     const element = elementSort(type);
     if (element !== undefined) elements.set(hypothesis.name, element);
     const sort = element === undefined ? sortOf(type, elements, context) : 'type';
-    return { name: hypothesis.name, accessible: !/✝/u.test(hypothesis.name), type, sort };
+    const { name } = hypothesis;
+    return { name, accessible: !/✝/u.test(name), type, sort, readings: readingsOf(name, type) };
   });
   const usable = hypotheses.filter(hypothesis => hypothesis.accessible);
   return {
@@ -56,6 +65,16 @@ export function viewGoal(goal: Goal, context: TheoremContext): GoalView {
     names,
     context,
   };
+}
+
+function readingsOf(name: string, type: Term): readonly Reading[] {
+  const [left, right] = type.args;
+  const turns = (type.head === '=' || type.head === '≠') && left!.key !== right!.key;
+  if (!turns) return [{ name, type }];
+  return [
+    { name, type },
+    { name: `${name}.symm`, type: makeTerm(type.head, [right!, left!]) },
+  ];
 }
 
 /** What has a type that is a variable, or an application of one: a proof, or a value. */

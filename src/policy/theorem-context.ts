@@ -155,7 +155,7 @@ export function theoremContext(
       conclusion.head,
       ...(conclusion.head === '↔' ? conclusion.args.map(side => side.head) : []),
     ]),
-    assuming: lookup(premises, ({ args }) => args.filter(arg => arg.isHypothesis).map(arg => arg.type.head)),
+    assuming: lookup(premises, ({ hypotheses }) => hypotheses.map(arg => arg.type.head)),
     inductive: name => types.get(name),
     unfold: term => unfoldWith(definitions, term),
     hasOwnNumbers: !header.notations.has('ℕ'),

@@ -4,10 +4,10 @@ import { type Candidate, candidate } from '../candidate.js';
 import type { Focus } from '../focus.js';
 import { freshName, type HypothesisView } from '../goal-view.js';
 import { asRefutation, type Premise, type PremiseArgument } from '../premise/premise.js';
-import { match } from '../term/match.js';
+import { match, matchTurned } from '../term/match.js';
 import { makeTerm, substitute, type Term } from '../term/term.js';
 import { destructuring } from './logic.js';
-import { applicationOf, conclusionOf, type Resolution, readings, resolve } from './resolve.js';
+import { applicationOf, conclusionOf, type Resolution, resolve } from './resolve.js';
 
 /** Using hypotheses as they are. */
 export function hypothesisUses({ goal }: Focus): Candidate[] {
@@ -61,11 +61,7 @@ function applyTo(premise: Premise, target: Term, focus: Focus, origin: Origin): 
   if (direct !== undefined) return applicationsOf(premise, direct, focus, origin, '');
   const symmetric = conclusion.head === '=' || conclusion.head === '≠';
   if (!symmetric || target.head !== conclusion.head) return [];
-  const turned = match(
-    conclusion,
-    makeTerm(target.head, [target.args[1]!, target.args[0]!]),
-    premise.variables,
-  );
+  const turned = matchTurned(conclusion, target, premise.variables);
   return turned === undefined ? [] : applicationsOf(premise, turned, focus, origin, '.symm');
 }
 
@@ -163,7 +159,7 @@ function refute(premise: Premise, focus: Focus): Candidate[] {
       : [candidate('apply', `refine ${text}`, { sideGoals: open })];
   }
   for (const fact of turnedFacts) {
-    const turned = makeTerm('=', [fact.type.args[1]!, fact.type.args[0]!]);
+    const turned = fact.readings.at(-1)!.type;
     const values = match(last.type, turned, premise.variables);
     if (values === undefined) continue;
     const given = new Map([[last.name, `${fact.name}.symm`]]);
@@ -184,26 +180,27 @@ export function forwardApplications(focus: Focus): Candidate[] {
   const { factPremises, context } = focus;
   const list: Candidate[] = [];
   for (const premise of factPremises) list.push(...forward(premise, focus, 'fact'));
-  const heads = new Set(focus.goal.facts.map(fact => fact.type.head));
-  const premises = new Set([...heads].flatMap(head => context.assuming(head)));
+  const premises = new Set([...focus.factsByHead.keys()].flatMap(head => context.assuming(head)));
   for (const premise of premises) list.push(...forward(premise, focus, 'lemma'));
   return list;
 }
 
 function forward(premise: Premise, focus: Focus, origin: Origin): Candidate[] {
-  const hypotheses = premise.args.filter(arg => arg.isHypothesis);
+  const { hypotheses } = premise;
   if (hypotheses.length === 0) return origin === 'fact' ? specialise(premise, focus) : [];
   const first = hypotheses.find(arg => !premise.variables.has(arg.type.head));
   if (first === undefined && origin === 'lemma') return [];
+  const fitting = first === undefined ? focus.goal.facts : focus.factsByHead.get(first.type.head);
+  if (fitting === undefined) return [];
   // Of an equation between any two things, only reformulations follow.
   const saysNothing =
     first !== undefined && first.type.head === '=' && isVague(first.type, premise.variables);
   if (saysNothing && !premise.isLocal) return [];
+  const pattern = first ?? hypotheses[0]!;
   const list: Candidate[] = [];
-  for (const fact of focus.goal.facts) {
+  for (const fact of fitting) {
     if (fact.name === premise.name) continue;
-    const pattern = first ?? hypotheses[0]!;
-    for (const reading of readings(fact)) {
+    for (const reading of fact.readings) {
       const values = match(pattern.type, reading.type, premise.variables);
       if (values === undefined) continue;
       list.push(...concluding(premise, focus, values, pattern.name, { ...fact, ...reading }, origin));
@@ -236,7 +233,7 @@ function concluding(
   if (open > 0 || unknown > 0) {
     // `apply … at` takes a hypothesis, no term.
     if (fact.name.includes('.')) return [];
-    const single = premise.args.filter(arg => arg.isHypothesis).length === 1;
+    const single = premise.hypotheses.length === 1;
     return [
       candidate('forward', `apply ${premise.name} at ${fact.name}`, {
         ...features,
@@ -256,8 +253,7 @@ function concluding(
 /** Facts are used first; of a lemma with several hypotheses all are found, which is no accident. */
 function premiseCost(premise: Premise, origin: Origin): Candidate['features'] {
   return {
-    preference:
-      (origin === 'fact' ? 0.4 : 0) + (premise.args.filter(arg => arg.isHypothesis).length > 1 ? 0.3 : 0),
+    preference: (origin === 'fact' ? 0.4 : 0) + (premise.hypotheses.length > 1 ? 0.3 : 0),
   };
 }
 

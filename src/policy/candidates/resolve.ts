@@ -2,8 +2,8 @@
 
 import type { HypothesisView } from '../goal-view.js';
 import type { Premise, PremiseArgument } from '../premise/premise.js';
-import { match } from '../term/match.js';
-import { argumentText, makeTerm, mentions, type Substitution, substitute, type Term } from '../term/term.js';
+import { match, matchTurned } from '../term/match.js';
+import { argumentText, mentions, type Substitution, substitute, type Term } from '../term/term.js';
 
 /** Arguments for a lemma. */
 export interface Resolution {
@@ -46,7 +46,7 @@ export function resolve(
     }
     const hypothesis = hypotheses[index]!;
     for (const fact of facts) {
-      for (const { name, type } of readings(fact)) {
+      for (const { name, type } of fact.readings) {
         const extended = matchProposition(hypothesis.type, type, premise.variables, current);
         if (extended === undefined) continue;
         if (go(index + 1, extended, new Map([...proofs, [hypothesis.name, name]]), open)) return true;
@@ -56,16 +56,6 @@ export function resolve(
   };
   go(0, values, given, []);
   return best;
-}
-
-/** A fact, and where it is an equation also the same one turned round. */
-export function readings({ name, type }: HypothesisView): readonly { name: string; type: Term }[] {
-  const turns = (type.head === '=' || type.head === '≠') && type.args[0]!.key !== type.args[1]!.key;
-  if (!turns) return [{ name, type }];
-  return [
-    { name, type },
-    { name: `${name}.symm`, type: makeTerm(type.head, [type.args[1]!, type.args[0]!]) },
-  ];
 }
 
 function matchProposition(
@@ -79,7 +69,7 @@ function matchProposition(
   // `a > b` is `b < a`.
   const turned = TURNED[type.head];
   if (turned === undefined || pattern.head !== turned) return undefined;
-  return match(pattern, { ...type, head: turned, args: [type.args[1]!, type.args[0]!] }, variables, values);
+  return matchTurned(pattern, type, variables, values);
 }
 
 const TURNED: Readonly<Record<string, string>> = { '>': '<', '≥': '≤', '<': '>', '≤': '≥' };

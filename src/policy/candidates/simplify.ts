@@ -6,7 +6,7 @@
 import { type Candidate, candidate } from '../candidate.js';
 import { type Focus, isPlain } from '../focus.js';
 import { type Normalised, normalise, type RuleTable, ruleTable } from '../premise/normalise.js';
-import { isPermuting, isSimplifying, ruleText } from '../premise/rewrite-rule.js';
+import { isPermuting, isSimplifying, type RewriteRule, ruleText } from '../premise/rewrite-rule.js';
 import type { Term } from '../term/term.js';
 
 /** Rules that `simp only` may be given. */
@@ -24,7 +24,10 @@ export function simplifications(focus: Focus): Candidate[] {
   const list = [
     candidate('simp', 'simp', { preference: -0.4 }),
     ...atTarget(focus, sets),
-    ...goal.facts.flatMap(fact => atFact(fact.name, fact.type, focus, ruleSets(focus, fact.name))),
+    ...goal.facts.flatMap(fact => {
+      const isRule = focus.factRules.some(rule => rule.name === fact.name);
+      return atFact(fact.name, fact.type, focus, isRule ? ruleSets(focus, fact.name) : sets);
+    }),
   ];
   if (goal.facts.length > 0)
     list.push(
@@ -37,12 +40,18 @@ export function simplifications(focus: Focus): Candidate[] {
 /** Rules of the facts go before those of lemmas. */
 function ruleSets({ factRules, context }: Focus, except?: string): RuleSets {
   const own = factRules.filter(rule => rule.name !== except);
-  const simplifying = ruleTable(own.filter(isSimplifying));
-  const permuting = ruleTable(own.filter(isPermuting));
-  const simplify = (head: string) => [...simplifying(head), ...context.simplifying(head)];
-  return {
-    simplifying: simplify,
-    sorting: head => [...simplify(head), ...permuting(head), ...context.permuting(head)],
+  const simplifying = joined(ruleTable(own.filter(isSimplifying)), context.simplifying);
+  const permuting = joined(ruleTable(own.filter(isPermuting)), context.permuting);
+  return { simplifying, sorting: joined(simplifying, permuting) };
+}
+
+/** Rules of two tables, those of the first before those of the second. */
+function joined(first: RuleTable, second: RuleTable): RuleTable {
+  const known = new Map<string, readonly RewriteRule[]>();
+  return head => {
+    let rules = known.get(head);
+    if (rules === undefined) known.set(head, (rules = [...first(head), ...second(head)]));
+    return rules;
   };
 }
 

@@ -3,7 +3,15 @@
 import { type Candidate, candidate } from '../candidate.js';
 import { type Focus, isPlain } from '../focus.js';
 import { polynomialOf, solveFor, termOf } from '../term/polynomial.js';
-import { flatten, mentions, type Substitution, substitute, subterms, type Term } from '../term/term.js';
+import {
+  flatten,
+  makeTerm,
+  mentions,
+  type Substitution,
+  substitute,
+  subterms,
+  type Term,
+} from '../term/term.js';
 
 /** Values tried where nothing can be solved. */
 const MOST_GUESSES = 8;
@@ -115,5 +123,5 @@ function guesses(body: Term, { goal }: Focus): Term[] {
 }
 
 function subtermOf(name: string): Term {
-  return { head: name, args: [], text: name, atomic: true, key: name, size: 1 };
+  return makeTerm(name, [], { atomic: true });
 }

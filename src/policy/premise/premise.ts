@@ -26,6 +26,8 @@ export interface PremiseArgument {
 export interface Premise {
   readonly name: string;
   readonly args: readonly PremiseArgument[];
+  /** Those of the arguments that are hypotheses. */
+  readonly hypotheses: readonly PremiseArgument[];
   readonly conclusion: Term;
   /** Names of its arguments: what may stand for terms when it is matched. */
   readonly variables: ReadonlySet<string>;
@@ -78,7 +80,8 @@ function makePremise(
   // A lemma that takes its conclusion as a hypothesis proves nothing.
   if (complete.some(arg => arg.type.key === conclusion.key)) return undefined;
   const variables = new Set(complete.filter(arg => arg.kind !== 'instance').map(arg => arg.name));
-  return { name, args: complete, conclusion, variables, ...flags };
+  const hypotheses = complete.filter(arg => arg.isHypothesis);
+  return { name, args: complete, hypotheses, conclusion, variables, ...flags };
 }
 
 /** `a ≠ b` and `¬ p` as what they are: a proof of `False` from one more hypothesis. */
@@ -90,6 +93,7 @@ export function asRefutation(premise: Premise): Premise | undefined {
   return {
     ...premise,
     args: [...args, hypothesis],
+    hypotheses: [...premise.hypotheses, hypothesis],
     conclusion: makeTerm('False'),
     variables: new Set([...premise.variables, hypothesis.name]),
   };

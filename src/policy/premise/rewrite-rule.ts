@@ -33,7 +33,7 @@ export function rulesOfPremise(premise: Premise): readonly RewriteRule[] {
     name: premise.name,
     variables: premise.variables,
     explicit: premise.args.filter(arg => arg.kind === 'explicit').map(arg => arg.name),
-    conditions: premise.args.filter(arg => arg.isHypothesis).length,
+    conditions: premise.hypotheses.length,
     origin: premise.isLocal ? 'local' : 'library',
     isSimp: premise.isSimp,
   });

@@ -27,18 +27,44 @@ export function makeTerm(
   args: readonly Term[] = [],
   options: { readonly text?: string; readonly bound?: string; readonly atomic?: boolean } = {},
 ): Term {
-  const { bound } = options;
-  const text = options.text ?? printNode(head, args, bound);
-  const inner = args.map(arg => arg.key).join(' ');
-  return {
-    head,
-    args,
-    ...(bound === undefined ? {} : { bound }),
-    text,
-    atomic: options.atomic ?? (args.length === 0 && !/\s/.test(text)),
-    key: args.length === 0 ? head : `(${head}${bound === undefined ? '' : `:${bound}`} ${inner})`,
-    size: args.reduce((sum, arg) => sum + arg.size, 1),
-  };
+  return new Node(head, args, options.bound, options.text, options.atomic);
+}
+
+/** Most terms are made to be compared; only few are ever written. */
+class Node implements Term {
+  readonly bound?: string;
+  readonly key: string;
+  readonly size: number;
+  private written: string | undefined;
+  private readonly isAtomic: boolean | undefined;
+
+  constructor(
+    readonly head: string,
+    readonly args: readonly Term[],
+    bound: string | undefined,
+    text: string | undefined,
+    atomic: boolean | undefined,
+  ) {
+    if (bound !== undefined) this.bound = bound;
+    this.written = text;
+    this.isAtomic = atomic;
+    let key = bound === undefined ? head : `${head}:${bound}`;
+    let size = 1;
+    for (const arg of args) {
+      key += ` ${arg.key}`;
+      size += arg.size;
+    }
+    this.key = args.length === 0 ? head : `(${key})`;
+    this.size = size;
+  }
+
+  get text(): string {
+    return (this.written ??= printNode(this.head, this.args, this.bound));
+  }
+
+  get atomic(): boolean {
+    return this.isAtomic ?? (this.args.length === 0 && !/\s/.test(this.text));
+  }
 }
 
 /** Source of a term where an argument is expected. */
