@@ -7,7 +7,7 @@ import { type Candidate, candidate } from '../candidate.js';
 import type { Focus } from '../focus.js';
 import { freshName } from '../goal-view.js';
 import type { RewriteRule } from '../premise/rewrite-rule.js';
-import { polynomialOf } from '../term/polynomial.js';
+import { difference, polynomialOf } from '../term/polynomial.js';
 import { subterms, type Term } from '../term/term.js';
 
 /** Left-commutativity of the operators of an equation, where the context has the other two laws only. */
@@ -42,9 +42,8 @@ function operatorsOf(target: Term): readonly string[] {
 
 /** Whether both sides are one polynomial. */
 function isEqualUpToOrder({ args }: Term): boolean {
-  const [left, right] = args.map(side => polynomialOf(side, new Map()));
-  if (left === undefined || right === undefined || left.size !== right.size) return false;
-  return [...left].every(([monomial, coefficient]) => right.get(monomial) === coefficient);
+  const [left, right] = args.map(side => polynomialOf(side, { laws: 'semiring' }));
+  return difference(left, right)?.size === 0;
 }
 
 const isVariable = (rule: RewriteRule, term: Term) => term.args.length === 0 && rule.variables.has(term.head);

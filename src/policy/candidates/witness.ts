@@ -2,7 +2,8 @@
 
 import { type Candidate, candidate } from '../candidate.js';
 import { type Focus, isPlain } from '../focus.js';
-import { polynomialOf, solveFor, termOf } from '../term/polynomial.js';
+import { solveFor } from '../term/linear-solution.js';
+import { type PolynomialReading, polynomialOf, polynomialText } from '../term/polynomial.js';
 import {
   flatten,
   makeTerm,
@@ -54,19 +55,24 @@ function byFacts(body: Term, { factPremises }: Focus): Candidate[] {
 
 /** From an equation in the body, with what the facts say of its variables. */
 function solutions(name: string, body: Term, { goal }: Focus): Term[] {
-  const known = equationsOfVariables(goal.facts.map(fact => fact.type));
+  const values = equationsOfVariables(goal.facts.map(fact => fact.type));
+  const reading: PolynomialReading = { laws: 'semiring', values };
   const found: Term[] = [];
   for (const part of flatten(body, '∧').flatMap(part => flatten(part, '∨'))) {
     if (part.head !== '=') continue;
     for (const [left, right] of [part.args, [part.args[1]!, part.args[0]!]] as [Term, Term][]) {
       if (mentions(left, name)) continue;
-      const sides = [polynomialOf(left, known), polynomialOf(right, known)];
+      const sides = [polynomialOf(left, reading), polynomialOf(right, reading)];
       if (sides[0] === undefined || sides[1] === undefined) continue;
       const solution = solveFor(name, sides[0], sides[1]);
-      if (solution !== undefined) found.push(termOf(solution));
+      if (solution !== undefined) found.push(asTerm(polynomialText(solution)));
     }
   }
   return found;
+}
+
+function asTerm(text: string): Term {
+  return makeTerm(`polynomial ${text}`, [], { text, atomic: !text.includes(' ') });
 }
 
 /** `x = t` as a value for `x`, where `t` does not lead back to `x`. */

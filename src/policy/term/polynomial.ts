@@ -1,119 +1,186 @@
 /**
- * Polynomials with natural coefficients over opaque atoms, read off printed terms: to solve `b = a + c` for `c`. A guess:
- * that `+` and `*` obey the usual laws is assumed, and Lean has the last word.
+ * Polynomials in several atoms with rational coefficients, read off printed terms. What is no polynomial becomes an atom.
+ * A guess: that `+` and `*` obey the usual laws is assumed, and Lean has the last word on whatever is made of it.
  */
 
-import { argumentText, makeTerm, type Substitution, type Term } from './term.js';
+import { type Fraction, fraction, inverse, isZero, negated, ONE, plus, times, ZERO } from './fraction.js';
+import { argumentText, type Substitution, type Term } from './term.js';
 
-/** Coefficients by monomial; a monomial is the sorted keys of its atoms, joined by `·`; 1 is the empty text. */
-export type Polynomial = ReadonlyMap<string, number>;
+/** Coefficients, none of them 0, by monomial: its atoms by their source, sorted; 1 is the empty text. */
+export type Polynomial = ReadonlyMap<string, Fraction>;
 
-const MOST_TERMS = 60;
-const ATOM_SEPARATOR = '·';
+/** How terms are read. */
+export interface PolynomialReading {
+  /**
+   * `field`: with `-` and division by numbers. `semiring`: `-` has no laws, quotients are atoms, and `succ n` is `n + 1`.
+   */
+  readonly laws: 'field' | 'semiring';
+  /** Values of variables, which may speak of other such variables. Default none. */
+  readonly values?: Substitution;
+}
 
-/** Reads a term. @returns `undefined` if it grows too large. */
-export function polynomialOf(term: Term, values: Substitution, depth = 0): Polynomial | undefined {
-  if (depth > 40) return undefined;
-  const value = term.args.length === 0 ? values.get(term.head) : undefined;
-  if (value !== undefined) return polynomialOf(value, values, depth + 1);
-  if (/^[0-9]{1,6}$/.test(term.head)) return constant(Number(term.head));
+const FIELD: PolynomialReading = { laws: 'field' };
+
+const MOST_TERMS = 120;
+const MOST_EXPONENT = 8;
+const MOST_DEPTH = 40;
+/** Between the atoms of a monomial; an atom that occurs twice is there twice. */
+const DOT = ' · ';
+const CONSTANT = '';
+
+/** Reads a term. @returns `undefined` if it grows too large, or has no laws */
+export function polynomialOf(
+  term: Term,
+  reading: PolynomialReading = FIELD,
+  depth = 0,
+): Polynomial | undefined {
+  if (depth > MOST_DEPTH) return undefined;
+  const read = (part: Term) => polynomialOf(part, reading, depth + 1);
   const [left, right] = term.args;
-  const read = (part: Term) => polynomialOf(part, values, depth + 1);
-  if (term.head === 'succ' && left !== undefined) return combine(read(left), constant(1), 1);
-  if (term.head === 'zero') return constant(0);
-  if (term.head === '+' && right !== undefined) return combine(read(left!), read(right), 1);
-  if (term.head === '-' && right !== undefined) return undefined;
-  if (term.head === '*' && right !== undefined) return multiply(read(left!), read(right));
-  if (term.head === '^' && right !== undefined && /^[1-4]$/.test(right.head)) {
-    const base = read(left!);
-    let power = base;
-    for (let exponent = 1; exponent < Number(right.head); exponent++) power = multiply(power, base);
-    return power;
+  if (left === undefined) {
+    const value = reading.values?.get(term.head);
+    return value === undefined ? leaf(term, reading) : read(value);
   }
-  return new Map([[`${argumentText(term)}`, 1]]);
-}
-
-/** `left - right`, if all coefficients come out natural. */
-export function difference(left: Polynomial, right: Polynomial): Polynomial | undefined {
-  const result = combine(left, right, -1);
-  return result === undefined || [...result.values()].some(coefficient => coefficient < 0)
-    ? undefined
-    : result;
-}
-
-/** Writes a polynomial as a term, monomials in order of first appearance. */
-export function termOf(polynomial: Polynomial): Term {
-  const parts = [...polynomial].map(([monomial, coefficient]) => {
-    if (monomial === '') return String(coefficient);
-    const product = monomial.split(ATOM_SEPARATOR).join(' * ');
-    return coefficient === 1 ? product : `${coefficient} * ${product}`;
-  });
-  const text = parts.length === 0 ? '0' : parts.join(' + ');
-  return makeTerm(`polynomial ${text}`, [], { text, atomic: !text.includes(' ') });
-}
-
-/** Solves `equation` (two sides) for an unknown that occurs once, linearly, on the right: `target = rest + unknown * factor`. */
-export function solveFor(unknown: string, left: Polynomial, right: Polynomial): Polynomial | undefined {
-  const without = new Map<string, number>();
-  const factors = new Map<string, number>();
-  for (const [monomial, coefficient] of right) {
-    const atoms = monomial.split(ATOM_SEPARATOR);
-    const place = atoms.indexOf(unknown);
-    if (place < 0) without.set(monomial, coefficient);
-    else factors.set([...atoms.slice(0, place), ...atoms.slice(place + 1)].join(ATOM_SEPARATOR), coefficient);
+  if (term.bound !== undefined || term.args.length > 2) return atom(argumentText(term));
+  const natural = reading.laws === 'semiring';
+  if (right === undefined) {
+    if (term.head === 'neg' && !natural) return scaled(read(left), fraction(-1n));
+    return term.head === 'succ' && natural ? sum(read(left), constant(ONE)) : atom(argumentText(term));
   }
-  if (factors.size !== 1) return undefined;
-  const rest = difference(left, without);
-  const [factor, scale] = [...factors][0]!;
-  return rest === undefined ? undefined : divide(rest, factor, scale);
+  switch (term.head) {
+    case '+':
+      return sum(read(left), read(right));
+    case '-':
+      return natural ? undefined : sum(read(left), scaled(read(right), fraction(-1n)));
+    case '*':
+      return product(read(left), read(right));
+    case '^':
+      return power(read(left), right) ?? atom(argumentText(term));
+    case '/':
+      if (!natural) return product(read(left), reciprocal(right, read(right)));
+  }
+  return atom(argumentText(term));
 }
 
-function divide(polynomial: Polynomial, monomial: string, scale: number): Polynomial | undefined {
-  const result = new Map<string, number>();
-  const wanted = monomial === '' ? [] : monomial.split(ATOM_SEPARATOR);
-  for (const [product, coefficient] of polynomial) {
-    const atoms = product === '' ? [] : product.split(ATOM_SEPARATOR);
-    for (const atom of wanted) {
-      const place = atoms.indexOf(atom);
-      if (place < 0) return undefined;
-      atoms.splice(place, 1);
-    }
-    if (coefficient % scale !== 0) return undefined;
-    result.set(atoms.join(ATOM_SEPARATOR), coefficient / scale);
-  }
+function leaf(term: Term, { laws }: PolynomialReading): Polynomial {
+  if (/^[0-9]{1,15}$/.test(term.head)) return constant(fraction(BigInt(term.head)));
+  return term.head === 'zero' && laws === 'semiring' ? constant(ZERO) : atom(argumentText(term));
+}
+
+/** @returns `undefined` if the exponent is no small number, or it grows too large */
+function power(base: Polynomial | undefined, { head }: Term): Polynomial | undefined {
+  const exponent = /^[0-9]$/.test(head) ? Number(head) : MOST_EXPONENT + 1;
+  if (exponent > MOST_EXPONENT) return undefined;
+  let result: Polynomial | undefined = constant(ONE);
+  for (let step = 0; step < exponent; step++) result = product(result, base);
   return result;
 }
 
-function constant(value: number): Polynomial {
-  return value === 0 ? new Map() : new Map([['', value]]);
+function reciprocal(term: Term, value: Polynomial | undefined): Polynomial {
+  const number = value?.size === 1 ? value.get(CONSTANT) : undefined;
+  return number === undefined ? atom(`${argumentText(term)}⁻¹`) : constant(inverse(number));
 }
 
-function combine(
-  left: Polynomial | undefined,
-  right: Polynomial | undefined,
-  sign: 1 | -1,
-): Polynomial | undefined {
+/** Left side minus right side of an equation. */
+export function equationPolynomial(equation: Term): Polynomial | undefined {
+  const [left, right] = equation.args;
+  return left === undefined || right === undefined ? undefined : differencePolynomial(left, right);
+}
+
+/** `left - right`. */
+export function differencePolynomial(left: Term, right: Term): Polynomial | undefined {
+  return difference(polynomialOf(left), polynomialOf(right));
+}
+
+/** All atoms of some polynomials. */
+export function atomsOf(polynomials: readonly Polynomial[]): readonly string[] {
+  const found = new Set<string>();
+  for (const polynomial of polynomials)
+    for (const monomial of polynomial.keys()) for (const name of factors(monomial)) found.add(name);
+  return [...found];
+}
+
+/** Lean source without outer parentheses, monomials in order of first appearance. */
+export function polynomialText(polynomial: Polynomial): string {
+  const parts = [...polynomial].map(([monomial, { numerator, denominator }]) => {
+    const size = numerator < 0n ? -numerator : numerator;
+    const number = denominator === 1n ? String(size) : `${size} / ${denominator}`;
+    const names = factors(monomial).join(' * ');
+    const text = monomial === CONSTANT ? number : number === '1' ? names : `${number} * ${names}`;
+    return { negative: numerator < 0n, text };
+  });
+  const [first, ...rest] = parts;
+  if (first === undefined) return '0';
+  return rest.reduce(
+    (before, { negative, text }) => `${before} ${negative ? '-' : '+'} ${text}`,
+    `${first.negative ? '-' : ''}${first.text}`,
+  );
+}
+
+/** Lean source, with parentheses unless it is a number or a single atom. */
+export function factorText(polynomial: Polynomial): string {
+  const text = polynomialText(polynomial);
+  return /^[\p{L}\p{N}_'₀-₉]+$/u.test(text) ? text : `(${text})`;
+}
+
+/** Monomials as keys. */
+export const monomial = {
+  constant: CONSTANT,
+  /** The product of some atoms. */
+  of: join,
+  factors,
+  degree: (key: string): number => factors(key).length,
+};
+
+function factors(monomial: string): readonly string[] {
+  return monomial === CONSTANT ? [] : monomial.split(DOT);
+}
+
+function join(names: readonly string[]): string {
+  return [...names].sort().join(DOT);
+}
+
+/** An atom by its source. */
+export function atom(text: string): Polynomial {
+  return new Map([[text, ONE]]);
+}
+
+function constant(value: Fraction): Polynomial {
+  return isZero(value) ? new Map() : new Map([[CONSTANT, value]]);
+}
+
+/** Each coefficient times a number. */
+export function scaled(polynomial: Polynomial | undefined, factor: Fraction): Polynomial | undefined {
+  return polynomial && new Map([...polynomial].map(([monomial, value]) => [monomial, times(value, factor)]));
+}
+
+/** @returns `undefined` if it grows too large */
+export function sum(left: Polynomial | undefined, right: Polynomial | undefined): Polynomial | undefined {
   if (left === undefined || right === undefined) return undefined;
   const result = new Map(left);
-  for (const [monomial, coefficient] of right) {
-    const sum = (result.get(monomial) ?? 0) + sign * coefficient;
-    if (sum === 0) result.delete(monomial);
-    else result.set(monomial, sum);
-  }
+  for (const [monomial, value] of right) add(result, monomial, value);
   return result.size > MOST_TERMS ? undefined : result;
 }
 
-function multiply(left: Polynomial | undefined, right: Polynomial | undefined): Polynomial | undefined {
+/** @returns `undefined` if it grows too large */
+export function difference(
+  left: Polynomial | undefined,
+  right: Polynomial | undefined,
+): Polynomial | undefined {
+  return sum(left, scaled(right, negated(ONE)));
+}
+
+/** @returns `undefined` if it grows too large */
+export function product(left: Polynomial | undefined, right: Polynomial | undefined): Polynomial | undefined {
   if (left === undefined || right === undefined) return undefined;
-  const result = new Map<string, number>();
-  for (const [first, one] of left) {
-    for (const [second, other] of right) {
-      const atoms = [first, second].flatMap(monomial =>
-        monomial === '' ? [] : monomial.split(ATOM_SEPARATOR),
-      );
-      const product = atoms.sort().join(ATOM_SEPARATOR);
-      result.set(product, (result.get(product) ?? 0) + one * other);
-    }
-  }
+  const result = new Map<string, Fraction>();
+  for (const [first, a] of left)
+    for (const [second, b] of right) add(result, join([...factors(first), ...factors(second)]), times(a, b));
   return result.size > MOST_TERMS ? undefined : result;
+}
+
+function add(result: Map<string, Fraction>, monomial: string, value: Fraction): void {
+  const total = plus(result.get(monomial) ?? ZERO, value);
+  if (isZero(total)) result.delete(monomial);
+  else result.set(monomial, total);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { solveFor } from './linear-solution.js';
 import { match, replaceAll } from './match.js';
 import { parseTerm } from './parser.js';
 import { isGreater } from './path-order.js';
-import { polynomialOf, solveFor, termOf } from './polynomial.js';
+import { type PolynomialReading, polynomialOf, polynomialText } from './polynomial.js';
 
 const VARIABLES = new Set(['a', 'b', 'c']);
 const term = (text: string) => parseTerm(text);
@@ -55,8 +56,9 @@ describe('isGreater orients', () => {
 describe('solveFor', () => {
   const solve = (left: string, right: string, known: Record<string, string> = {}) => {
     const values = new Map(Object.entries(known).map(([name, text]) => [name, term(text)]));
-    const solution = solveFor('c', polynomialOf(term(left), values)!, polynomialOf(term(right), values)!);
-    return solution && termOf(solution).text;
+    const reading: PolynomialReading = { laws: 'semiring', values };
+    const solution = solveFor('c', polynomialOf(term(left), reading)!, polynomialOf(term(right), reading)!);
+    return solution && polynomialText(solution);
   };
 
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { differencePolynomial } from './multivariate.js';
 import { parseTerm } from './parser.js';
+import { differencePolynomial } from './polynomial.js';
 import { squaresOf } from './squares.js';
 
 const LOCALS = new Set(['a', 'b', 'c', 'z']);

@@ -1,9 +1,7 @@
-/**
- * Polynomials in one variable with rational coefficients, read off printed terms: to guess roots and bounds. Lean has
- * the last word on whatever is made of them.
- */
+/** Polynomials in one variable: to guess roots and bounds. */
 
-import { type Fraction, fraction, greatestDivisor, inverse, plus, times, ZERO } from './fraction.js';
+import { type Fraction, greatestDivisor, ZERO } from './fraction.js';
+import { equationPolynomial, monomial, type Polynomial, polynomialOf } from './polynomial.js';
 import type { Term } from './term.js';
 
 /** Coefficients from the constant upwards; the last one is not 0. The zero polynomial is empty. */
@@ -13,28 +11,23 @@ const MOST_DEGREE = 8;
 
 /** Reads a term as a polynomial in the variable. @returns `undefined` if it is none, or of a high degree */
 export function univariateOf(term: Term, variable: string): Univariate | undefined {
-  const [left, right] = term.args;
-  if (/^[0-9]{1,15}$/.test(term.head) && left === undefined) return trimmed([fraction(BigInt(term.head))]);
-  if (term.head === variable && left === undefined) return [ZERO, fraction(1n)];
-  if (left === undefined) return undefined;
-  const first = univariateOf(left, variable);
-  if (first === undefined) return undefined;
-  if (term.head === 'neg' && right === undefined) return scaled(first, fraction(-1n));
-  if (right === undefined || term.args.length !== 2) return undefined;
-  if (term.head === '^') return /^[0-9]$/.test(right.head) ? power(first, Number(right.head)) : undefined;
-  const second = univariateOf(right, variable);
-  if (second === undefined) return undefined;
-  if (term.head === '+') return sum(first, second);
-  if (term.head === '-') return sum(first, scaled(second, fraction(-1n)));
-  if (term.head === '*') return product(first, second);
-  if (term.head === '/' && second.length === 1) return scaled(first, inverse(second[0]!));
-  return undefined;
+  return coefficientsOf(polynomialOf(term), variable);
 }
 
 /** Left side minus right side of an equation or inequality. */
 export function differenceOf(relation: Term, variable: string): Univariate | undefined {
-  const [left, right] = relation.args.map(side => univariateOf(side, variable));
-  return left === undefined || right === undefined ? undefined : sum(left, scaled(right, fraction(-1n)));
+  return coefficientsOf(equationPolynomial(relation), variable);
+}
+
+function coefficientsOf(polynomial: Polynomial | undefined, variable: string): Univariate | undefined {
+  if (polynomial === undefined) return undefined;
+  const coefficients: Fraction[] = [];
+  for (const [key, value] of polynomial) {
+    const factors = monomial.factors(key);
+    if (factors.length > MOST_DEGREE || factors.some(name => name !== variable)) return undefined;
+    coefficients[factors.length] = value;
+  }
+  return Array.from(coefficients, value => value ?? ZERO);
 }
 
 /** The value at an integer, times the common denominator of the coefficients: right in sign, and zero where it is. */
@@ -86,37 +79,4 @@ function divisors(number: bigint): bigint[] {
     if (size % divisor === 0n) found.push(divisor);
   if (size > MOST_DIVISOR) found.push(size);
   return found;
-}
-
-function sum(left: Univariate, right: Univariate): Univariate {
-  const length = Math.max(left.length, right.length);
-  return trimmed(
-    Array.from({ length }, (_, index) => {
-      return plus(left[index] ?? ZERO, right[index] ?? ZERO);
-    }),
-  );
-}
-
-function scaled(polynomial: Univariate, factor: Fraction): Univariate {
-  return trimmed(polynomial.map(coefficient => times(coefficient, factor)));
-}
-
-function product(left: Univariate, right: Univariate): Univariate | undefined {
-  if (left.length + right.length > MOST_DEGREE + 2) return undefined;
-  return left.reduce<Univariate>(
-    (total, coefficient, index) =>
-      sum(total, [...Array.from({ length: index }, () => ZERO), ...scaled(right, coefficient)]),
-    [],
-  );
-}
-
-function power(base: Univariate, exponent: number): Univariate | undefined {
-  let result: Univariate | undefined = [fraction(1n)];
-  for (let step = 0; step < exponent && result !== undefined; step++) result = product(result, base);
-  return result;
-}
-
-function trimmed(polynomial: Univariate): Univariate {
-  const length = polynomial.findLastIndex(({ numerator }) => numerator !== 0n) + 1;
-  return polynomial.slice(0, length);
 }

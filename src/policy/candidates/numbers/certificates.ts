@@ -1,12 +1,8 @@
 /** Equations that follow from equations by algebra: `linear_combination` with its coefficients. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import {
-  combinationOf,
-  equationPolynomial,
-  type Multivariate,
-  multivariateText,
-} from '../../term/multivariate.js';
+import { combinationOf } from '../../term/combination.js';
+import { equationPolynomial, factorText, type Polynomial } from '../../term/polynomial.js';
 import { identities } from './identities.js';
 import { type NumberKind, type NumberView, numbersIn } from './number-view.js';
 
@@ -52,11 +48,11 @@ function kindOf(view: NumberView): NumberKind | undefined {
   return kinds.size === 1 ? [...kinds][0] : undefined;
 }
 
-function hasFraction(coefficient: Multivariate): boolean {
+function hasFraction(coefficient: Polynomial): boolean {
   return [...coefficient.values()].some(({ denominator }) => denominator !== 1n);
 }
 
-function termOf(coefficient: Multivariate, name: string): string {
-  const text = multivariateText(coefficient);
+function termOf(coefficient: Polynomial, name: string): string {
+  const text = factorText(coefficient);
   return text === '1' ? name : `${text} * ${name}`;
 }

@@ -1,6 +1,6 @@
 /** Terms that `nlinarith` and `linarith` are given: squares, products of what is positive, facts about roots. */
 
-import { differencePolynomial } from '../../term/multivariate.js';
+import { differencePolynomial } from '../../term/polynomial.js';
 import { squaresOf } from '../../term/squares.js';
 import { argumentText, mentions, type Term } from '../../term/term.js';
 import { applicationsOf, type NumberView, numbersIn } from './number-view.js';

@@ -2,8 +2,9 @@
 
 import { type Candidate, candidate } from '../../candidate.js';
 import { freshName } from '../../goal-view.js';
+import { determinedValue } from '../../term/combination.js';
 import { fractionText } from '../../term/fraction.js';
-import { determinedValue, equationPolynomial } from '../../term/multivariate.js';
+import { equationPolynomial } from '../../term/polynomial.js';
 import { mentions } from '../../term/term.js';
 import type { NumberView } from './number-view.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { combinationOf, determinedValue } from './combination.js';
 import { fractionText } from './fraction.js';
-import { combinationOf, determinedValue, equationPolynomial, multivariateText } from './multivariate.js';
 import { parseTerm } from './parser.js';
+import { equationPolynomial, factorText } from './polynomial.js';
 
 const LOCALS = new Set(['x', 'y', 'z', 'f']);
 const equation = (text: string) => equationPolynomial(parseTerm(text, LOCALS))!;
@@ -10,7 +11,7 @@ const equation = (text: string) => equationPolynomial(parseTerm(text, LOCALS))!;
 function coefficients(goal: string, ...given: string[]): readonly string[] | undefined {
   for (let degree = 0; degree <= 2; degree++) {
     const found = combinationOf(equation(goal), given.map(equation), degree);
-    if (found !== undefined) return found.map(multivariateText);
+    if (found !== undefined) return found.map(factorText);
   }
   return undefined;
 }
