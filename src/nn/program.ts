@@ -42,6 +42,10 @@ export class Program {
       runtime.InferenceSession.create(model, {
         executionProviders: [provider],
         logSeverityLevel: 3,
+        // Not `all`: that fuses transpositions into products, which then take a tenth longer than with a copy.
+        graphOptimizationLevel: 'basic',
+        // Threads that wait for work in a loop take the processor from the search's workers and from other programs.
+        extra: { session: { intra_op: { allow_spinning: '0' } } },
         ...(options.threads === undefined ? {} : { intraOpNumThreads: options.threads }),
       });
     if (device === 'cpu') return new Program(await session('cpu'), runtime, inputs, named, 'cpu');
