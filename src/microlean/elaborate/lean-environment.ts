@@ -64,6 +64,23 @@ export interface Entries {
   };
   /** Any other attribute on a declaration, e.g. `ext`, `symm`, `refl`, `trans`, `coe`. Key: the attribute's name. */
   attribute: { readonly declaration: Name; readonly argument?: string };
+  /** Key: the function `f` of a lemma `… → f x₁ … ∼ f y₁ …` that has the attribute `gcongr`. */
+  gcongr: {
+    readonly declaration: Name;
+    /** The constant at the head of `∼`. */
+    readonly relation: Name;
+    /** Number of arguments of `f`. */
+    readonly arity: number;
+    /** Number of arguments in which the two sides differ. */
+    readonly varying: number;
+    /** Hypotheses that compare such arguments: position, which argument, and binders before the comparison. */
+    readonly mains: readonly {
+      readonly hypothesis: number;
+      readonly argument: number;
+      readonly binders: number;
+    }[];
+    readonly priority: number;
+  };
   /** Key: the function. Its defining equations, in order: theorems `∀ …, f pats = rhs` that hold by `rfl`. */
   equations: { readonly theorems: readonly Name[]; readonly structural: boolean };
   /** Key: the short name. `export`ed: the short name also denotes this constant. */
@@ -85,9 +102,9 @@ export type EntryKind = keyof Entries;
 
 /** An entry of one of the kinds that may be `scoped`. */
 export interface ScopedEntry {
-  readonly kind: 'instance' | 'defaultInstance' | 'simp' | 'attribute';
+  readonly kind: 'instance' | 'defaultInstance' | 'simp' | 'attribute' | 'gcongr';
   readonly key: Name;
-  readonly entry: Entries['instance'] | Entries['defaultInstance'] | Entries['simp'] | Entries['attribute'];
+  readonly entry: Entries[ScopedEntry['kind']];
 }
 
 /**
@@ -107,6 +124,7 @@ const OUTDATED_BY: Partial<Record<EntryKind, readonly string[]>> = {
   protected: [],
   scoped: [],
   equations: [],
+  gcongr: [],
   reducibility: ['instance-memo'],
   structure: [],
   projection: [],

@@ -80,7 +80,8 @@ function relationName(meta: Meta, type: Expr): Name | undefined {
 // ---------------------------------------------------------------------------------------------------------
 // symm, trans
 
-function symmTarget(ctx: TacticContext, goal: MVar): MVar[] {
+/** The goal `b ∼ a` for a goal `a ∼ b`, by a lemma with the attribute `symm`. @throws {MetaError} */
+export function symmTarget(ctx: TacticContext, goal: MVar): MVar[] {
   for (const lemma of lemmasFor(ctx.meta, 'symm', relationName(ctx.meta, goalTarget(ctx.meta, goal)))) {
     const result = ctx.attempt(() => applyConstant(ctx, goal, lemma));
     if (result.ok && result.value.length === 1) return result.value;

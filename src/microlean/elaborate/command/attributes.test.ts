@@ -14,7 +14,6 @@ function filed(text: string, attribute: string): unknown[] {
 
 describe('attributes that tactics look up', () => {
   it.each([
-    ['@[gcongr] theorem mine : True := trivial', 'gcongr', undefined],
     ['@[bound] theorem mine : True := trivial', 'bound', undefined],
     ['@[fun_prop] theorem mine : True := trivial', 'fun_prop', undefined],
     [
@@ -31,8 +30,8 @@ describe('attributes that tactics look up', () => {
   });
 
   it('end with their section when they are local', () => {
-    const text = 'theorem mine : True := trivial\nsection\nattribute [local gcongr] mine\nend';
-    expect(filed(text, 'gcongr')).toEqual([]);
+    const text = 'theorem mine : True := trivial\nsection\nattribute [local ext] mine\nend';
+    expect(filed(text, 'ext')).toEqual([]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import type { Entries, EntryKind, LeanEnvironment, Reducibility, ScopedEntry } f
 import { forallTelescope, type Meta } from '../meta/index.js';
 import { ElabError } from '../term/index.js';
 import type { CommandState } from './command-state.js';
+import { readGcongrLemma } from './gcongr-lemma.js';
 
 const EQ = nameOf('Eq');
 const IFF = nameOf('Iff');
@@ -54,7 +55,7 @@ const IGNORED = new Set([
 
 /**
  * Attributes that are only filed, under kind `attribute` and their own name: tactics and the elaborator look them up with
- * `env.entries('attribute', nameOf('gcongr'))`.
+ * `env.entries('attribute', nameOf('ext'))`.
  */
 const FILED = new Set([
   'aesop',
@@ -70,7 +71,6 @@ const FILED = new Set([
   'elab_without_expected_type',
   'ext',
   'fun_prop',
-  'gcongr',
   'induction_eliminator',
   'match_pattern',
   'measurability',
@@ -123,6 +123,7 @@ export function applyAttributes(
 function applyAttribute(state: CommandState, attribute: AttributeSyntax, name: Name): void {
   const word = attribute.name.toString();
   if (attribute.erase) {
+    if (word === 'gcongr') throw new ElabError("attribute 'gcongr' cannot be erased", attribute.range);
     erase(state.env, word, name);
     return;
   }
@@ -159,6 +160,11 @@ function applyAttribute(state: CommandState, attribute: AttributeSyntax, name: N
   if (CAST_SETS.has(word)) {
     fileSimp(state, attribute, name, 'norm_cast');
     fileAttribute(state, attribute, name, nameOf('norm_cast'), castArgument(word, attribute));
+    return;
+  }
+  if (word === 'gcongr') {
+    const { head, entry } = readGcongrLemma(state.newMeta(), name, attribute.priority ?? 1000);
+    file(state, attribute, 'gcongr', head, entry);
     return;
   }
   const instead = GENERATING[word];

@@ -8,6 +8,7 @@ export {
 } from './command-state.js';
 export { declare, declareDefinition, declareTheorem, KernelRejection } from './declare.js';
 export { elabCommand, runText } from './elab-command.js';
+export { matchComparison } from './gcongr-lemma.js';
 export {
   OpenTheoremsError,
   openTheorems,

@@ -78,6 +78,7 @@ import Mathlib.Algebra.BigOperators.CastField
 import Mathlib.Data.Real.Irrational
 import Mathlib.Analysis.SpecialFunctions.LogLemmas
 import Mathlib.Analysis.Topology.Tendsto
+import Mathlib.Tactic.GCongr
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat

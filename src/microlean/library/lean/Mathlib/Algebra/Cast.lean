@@ -190,7 +190,7 @@ theorem Nat.cast_add_one_pos (n : ℕ) : (0 : R) < n + 1 := by
   rw [← Nat.cast_zero, Nat.cast_le]
   exact ⟨Nat.eq_zero_of_le_zero, Nat.le_of_eq⟩
 
-@[gcongr] theorem Microlean.natCast_le_natCast (h : m ≤ n) : (m : R) ≤ n := Nat.cast_le.mpr h
+@[gcongr] theorem GCongr.natCast_le_natCast (h : m ≤ n) : (m : R) ≤ n := Nat.cast_le.mpr h
 
 theorem Nat.mono_cast : Monotone (Nat.cast : ℕ → R) := fun _ _ h => Nat.cast_le.mpr h
 

@@ -52,7 +52,7 @@ section OrderedCancelAddMonoid
 
 variable {α : Type u} [AddCommMonoid α] [PartialOrder α] [IsOrderedCancelAddMonoid α] {a b c d : α}
 
-attribute [gcongr] add_lt_add_left add_lt_add_right add_lt_add add_lt_add_of_lt_of_le add_lt_add_of_le_of_lt
+attribute [gcongr] add_lt_add_left add_lt_add_right add_lt_add
 
 @[simp] theorem le_add_iff_nonneg_right (a : α) {b : α} : a ≤ a + b ↔ 0 ≤ b := by
   have h := add_le_add_iff_left a (b := 0) (c := b)

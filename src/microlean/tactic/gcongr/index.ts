@@ -1,0 +1,2 @@
+/** `gcongr` and `rel`. */
+export { registerGcongr } from './gcongr.js';
