@@ -21,6 +21,7 @@ import {
   nameOf,
 } from '../../kernel/index.js';
 import type {
+  ConfigItem,
   RewriteRule,
   SimpArgument,
   SimpaTactic,
@@ -33,6 +34,7 @@ import { runClosing } from '../run.js';
 import type { TacticContext } from '../tactic-context.js';
 import type { TacticTable } from '../tactic-table.js';
 import { elabExact } from '../terms.js';
+import { arithPost } from './arith.js';
 import { pushNegations } from './push-negation.js';
 import { FALSE, type SimpResult, TRUE } from './result.js';
 import { addHypothesis, readConfig, readRules } from './setup.js';
@@ -59,9 +61,13 @@ export interface SimpFlavour {
   /** Simp sets of the environment to start from. */
   readonly sets: readonly string[];
   readonly options?: Partial<SimplifierOptions>;
+  /** Whether `arith := true` is taken. Only where the goal must be closed, see {@link runSimp}. @default false */
+  readonly decidesArithmetic?: boolean;
 }
 
 const SIMP: SimpFlavour = { name: 'simp', sets: ['simp'] };
+/** The tactic `simp` itself, not simp as a part of other tactics. */
+const SIMP_TACTIC: SimpFlavour = { ...SIMP, decidesArithmetic: true };
 
 /** Options of a simplifier for a call. */
 export function simplifierOptions(
@@ -72,14 +78,33 @@ export function simplifierOptions(
 ): SimplifierOptions {
   if (call.bang) throw new MetaError(`'${flavour.name}!' is not supported by microlean`);
   const config = readConfig(call.config);
-  if (config.arith) throw new MetaError(`'${flavour.name} +arith' is not supported by microlean`);
+  if (config.arith && flavour.decidesArithmetic !== true)
+    throw new MetaError(`'${flavour.name} +arith' is not supported by microlean`);
+  const posts = [
+    ...(flavour.options?.post === undefined ? [] : [flavour.options.post]),
+    ...(config.arith ? [arithPost] : []),
+    ...(config.decide ? [decidePost] : []),
+  ];
   return {
     rules,
     contextual: config.contextual,
     maxSteps: config.maxSteps,
     ...flavour.options,
     ...(call.discharger === undefined ? {} : { discharge: tacticDischarger(ctx, call.discharger) }),
-    ...(config.decide ? { post: decidePost } : {}),
+    ...(posts.length === 0 ? {} : { post: firstOf(posts) }),
+  };
+}
+
+type PostStep = NonNullable<SimplifierOptions['post']>;
+
+/** The first step that applies. */
+function firstOf(steps: readonly PostStep[]): PostStep {
+  return (simplifier, term) => {
+    for (const step of steps) {
+      const result = step(simplifier, term);
+      if (result !== undefined) return result;
+    }
+    return undefined;
   };
 }
 
@@ -100,7 +125,7 @@ function tacticDischarger(
 function decidePost(simplifier: Simplifier, term: Expr): SimpResult | undefined {
   const { meta } = simplifier;
   if (term.hasFVar || term.hasExprMVar || term === TRUE || term === FALSE) return undefined;
-  if (getAppFn(term).kind !== 'const') return undefined;
+  if (getAppFn(term).kind !== 'const' && term.kind !== 'pi') return undefined;
   const type = meta.withTransparency('default', () => inferType(meta, term));
   if (type !== PROP) return undefined;
   const outcome = evaluate(meta, term);
@@ -110,20 +135,36 @@ function decidePost(simplifier: Simplifier, term: Expr): SimpResult | undefined 
   return { expr: outcome.value ? TRUE : FALSE, proof };
 }
 
-/** Runs a simp call on the main goal. @throws {MetaError} if nothing changes. */
+/**
+ * Runs a simp call on the main goal.
+ * @throws {MetaError} if nothing changes, or if a call with `arith` leaves a goal: Lean would leave it in a normal form
+ * that is not computed here.
+ */
 export function runSimp(
   ctx: TacticContext,
   call: SimpCall,
   location: TacticLocation | undefined,
-  flavour: SimpFlavour = SIMP,
+  flavour: SimpFlavour = SIMP_TACTIC,
 ): void {
   ctx.onMainGoal(goal => {
     const places = readLocation(ctx, location);
-    const left = simpAt(ctx, goal, call, places, flavour);
-    if (left !== undefined) return left;
-    if (readConfig(call.config).failIfUnchanged) throw noProgress(flavour.name);
-    return [goal];
+    const config = readConfig(call.config);
+    const left = simpAt(ctx, goal, call, places, flavour) ?? (config.failIfUnchanged ? undefined : [goal]);
+    if (left === undefined) throw noProgress(flavour.name);
+    if (config.arith && left[0] !== undefined)
+      throw ctx.failure(
+        'simp',
+        'it does not close the goal: with `arith`, microlean decides linear facts, but does not normalize others',
+        left[0],
+      );
+    return left;
   });
+}
+
+/** `simp_arith`: `simp +arith +decide`. */
+function runSimpArith(ctx: TacticContext, tactic: SimpTactic): void {
+  const on = (option: string): ConfigItem => ({ option, value: true, range: tactic.range });
+  runSimp(ctx, { ...tactic, config: [on('arith'), on('decide'), ...tactic.config] }, tactic.location);
 }
 
 /** Simplifies places of a goal whose context is the current one; `undefined` if nothing changes. */
@@ -309,6 +350,7 @@ function runPushNeg(ctx: TacticContext, tactic: SimpTactic): void {
 /** Adds the simp family to a table. */
 export function registerSimp(table: TacticTable): void {
   table.register('simp', (ctx, tactic) => runSimp(ctx, tactic, tactic.location));
+  table.register('simp_arith', runSimpArith);
   table.register('dsimp', runDsimp);
   table.register('simp_all', runSimpAll);
   table.register('simpa', runSimpa);

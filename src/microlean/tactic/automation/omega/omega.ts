@@ -400,6 +400,14 @@ export function omegaGoal(ctx: TacticContext): void {
   });
 }
 
+/** A proof of `¬p` by the procedure, from `p` alone. */
+export function refuteProposition(meta: Meta, proposition: Expr): Expr | undefined {
+  return meta.withLocalDecl(name('h'), 'default', proposition, h => {
+    const proof = new Omega(meta, domainOf(meta, [h])).refute([h]);
+    return proof === undefined ? undefined : mkLam(name('h'), proposition, abstractVars(proof, [h]));
+  });
+}
+
 /** The integers if a hypothesis mentions them. */
 function domainOf(meta: Meta, hypotheses: readonly Expr[]): Domain {
   const visited = new Set<Expr>();
