@@ -8,6 +8,7 @@ import { registerFieldSimp } from '../tactic/field-simp/index.js';
 import { registerGcongr } from '../tactic/gcongr/index.js';
 import { coreTactics, makeTacticHook, type TacticTable } from '../tactic/index.js';
 import { registerIntervalCases } from '../tactic/interval-cases/index.js';
+import { registerLift } from '../tactic/lift/index.js';
 import { registerNormNum } from '../tactic/norm-num/index.js';
 import { registerPositivity } from '../tactic/positivity/index.js';
 import { registerSimp } from '../tactic/simp/index.js';
@@ -26,6 +27,7 @@ export function standardTactics(): TacticTable {
     registerPositivity(table);
     registerIntervalCases(table);
     registerGcongr(table);
+    registerLift(table);
   }
   return table;
 }

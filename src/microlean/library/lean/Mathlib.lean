@@ -79,6 +79,7 @@ import Mathlib.Data.Real.Irrational
 import Mathlib.Analysis.SpecialFunctions.LogLemmas
 import Mathlib.Analysis.Topology.Tendsto
 import Mathlib.Tactic.GCongr
+import Mathlib.Tactic.Lift
 import Tactic.Lemmas
 import Tactic.NormNum
 import Tactic.NormNumNat

@@ -1,0 +1,2 @@
+/** `lift`. */
+export { registerLift } from './lift.js';
