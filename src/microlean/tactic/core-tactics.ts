@@ -18,6 +18,7 @@ import { registerRelations } from './relations.js';
 import { registerRewrite } from './rewrite.js';
 import { registerStructured } from './structured.js';
 import { TacticTable } from './tactic-table.js';
+import { registerWlog } from './wlog.js';
 
 /** Adds the core tactics to a table. */
 export function registerCoreTactics(table: TacticTable): void {
@@ -36,6 +37,7 @@ export function registerCoreTactics(table: TacticTable): void {
   registerChange(table);
   registerChoose(table);
   registerLogic(table);
+  registerWlog(table);
   registerRelations(table);
   registerStructured(table);
   registerConv(table);
