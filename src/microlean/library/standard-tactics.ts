@@ -5,6 +5,7 @@ import { printExpr } from '../elaborate/pretty/index.js';
 import { registerAutomation } from '../tactic/automation/index.js';
 import { registerCast } from '../tactic/cast/index.js';
 import { registerFieldSimp } from '../tactic/field-simp/index.js';
+import { registerFinCases } from '../tactic/fin-cases/index.js';
 import { registerGcongr } from '../tactic/gcongr/index.js';
 import { coreTactics, makeTacticHook, type TacticTable } from '../tactic/index.js';
 import { registerIntervalCases } from '../tactic/interval-cases/index.js';
@@ -26,6 +27,7 @@ export function standardTactics(): TacticTable {
     registerAutomation(table);
     registerPositivity(table);
     registerIntervalCases(table);
+    registerFinCases(table);
     registerGcongr(table);
     registerLift(table);
   }

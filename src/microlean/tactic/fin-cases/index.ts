@@ -1,0 +1,2 @@
+/** `fin_cases`. */
+export { registerFinCases } from './fin-cases.js';
