@@ -3,14 +3,17 @@
 import type { ProofState } from '../core/index.js';
 import { type GoalView, type HypothesisView, viewGoal } from './goal-view.js';
 import { asRefutation, type Premise, premiseOfFact } from './premise/premise.js';
+import { numberTypesOf } from './premise/relevance.js';
 import { type RewriteRule, rulesOf } from './premise/rewrite-rule.js';
 import { mentions, type Term } from './term/term.js';
-import type { TheoremContext } from './theorem-context.js';
+import type { LemmaTables, TheoremContext } from './theorem-context.js';
 
 /** The main goal and its surroundings. */
 export interface Focus {
   readonly goal: GoalView;
   readonly context: TheoremContext;
+  /** Those lemmas that may apply to numbers of the goal's types. */
+  readonly lemmas: LemmaTables;
   /** Tactics so far, oldest first. */
   readonly history: readonly string[];
   readonly goalCount: number;
@@ -32,6 +35,7 @@ export function focusOn(state: ProofState, context: TheoremContext): Focus {
   return {
     goal,
     context,
+    lemmas: context.lemmasAbout(numberTypesOf(state.goals[0]!)),
     history: state.tactics,
     goalCount: state.goals.length,
     factPremises: [...premises, ...meanings].flatMap(premise => {

@@ -5,6 +5,7 @@ import { type HeaderInductive, scanHeader } from './premise/header-scanner.js';
 import { lookup } from './premise/lookup.js';
 import { type RuleTable, ruleTable } from './premise/normalise.js';
 import { type Premise, type PremiseText, readPremise } from './premise/premise.js';
+import { isAbout, isWrittenOut, numberTypesOfPremise } from './premise/relevance.js';
 import {
   isForRewriting,
   isPermuting,
@@ -25,8 +26,8 @@ export interface InductiveShape {
   }[];
 }
 
-/** Everything that stays the same throughout one theorem's search. */
-export interface TheoremContext {
+/** Lemmas, by what they are good for. */
+export interface LemmaTables {
   /** Equations, in both directions, that rewrite terms with this head. */
   rulesFrom(head: string): readonly RewriteRule[];
   /** Those of them that `rw` may be given. */
@@ -40,6 +41,12 @@ export interface TheoremContext {
   concluding(head: string): readonly Premise[];
   /** Lemmas with a hypothesis of this head. */
   assuming(head: string): readonly Premise[];
+}
+
+/** Everything that stays the same throughout one theorem's search. */
+export interface TheoremContext {
+  /** Lemmas that may apply where these number types occur; no types stand for any. */
+  lemmasAbout(types: readonly string[]): LemmaTables;
   /** Shape of an inductive type by its name, if it is known. */
   inductive(name: string): InductiveShape | undefined;
   /** Definitional meaning of a proposition, one step; `undefined` if none is known. */
@@ -142,9 +149,33 @@ export function theoremContext(
     else types.delete(token);
   }
   const definitions = definitionTable(header);
+  const about = premises.map(premise => ({
+    premise,
+    types: premise.isLocal ? NO_TYPES : numberTypesOfPremise(premise),
+  }));
+  const tables = new Map<string, LemmaTables>();
+  return {
+    lemmasAbout: named => {
+      const key = named.join(' ');
+      let found = tables.get(key);
+      if (found === undefined) {
+        const fitting = about.filter(({ types }) => isAbout(types, named));
+        tables.set(key, (found = lemmaTables(fitting.map(({ premise }) => premise))));
+      }
+      return found;
+    },
+    inductive: name => types.get(name),
+    unfold: term => unfoldWith(definitions, term),
+    hasOwnNumbers: !header.notations.has('ℕ'),
+  };
+}
+
+const NO_TYPES: ReadonlySet<string> = new Set();
+
+function lemmaTables(premises: readonly Premise[]): LemmaTables {
   const rules = premises
     .flatMap(rulesOfPremise)
-    .filter(rule => rule.origin === 'local' || !isReformulation(rule));
+    .filter(rule => rule.origin === 'local' || !(isReformulation(rule) || isWrittenOut(rule)));
   return {
     rulesFrom: lookup(rules, rule => [rule.from.head]),
     rewriting: lookup(rules.filter(isForRewriting), rule => [rule.from.head]),
@@ -156,9 +187,6 @@ export function theoremContext(
       ...(conclusion.head === '↔' ? conclusion.args.map(side => side.head) : []),
     ]),
     assuming: lookup(premises, ({ hypotheses }) => hypotheses.map(arg => arg.type.head)),
-    inductive: name => types.get(name),
-    unfold: term => unfoldWith(definitions, term),
-    hasOwnNumbers: !header.notations.has('ℕ'),
   };
 }
 

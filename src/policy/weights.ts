@@ -18,7 +18,7 @@ export interface PolicyWeights {
 }
 
 export const DEFAULT_WEIGHTS: PolicyWeights = {
-  version: 'hand-2',
+  version: 'hand-3',
   family: {
     close: 0.5,
     hypothesis: 1.2,
@@ -33,7 +33,7 @@ export const DEFAULT_WEIGHTS: PolicyWeights = {
     simp: 0.6,
     'simp-at': 0,
     witness: 0.8,
-    arithmetic: 0,
+    arithmetic: 1,
     classical: -0.8,
     unfold: -0.3,
   },
@@ -42,7 +42,7 @@ export const DEFAULT_WEIGHTS: PolicyWeights = {
     forced: 1.5,
     preference: 1,
     local: 0.4,
-    library: -0.2,
+    library: -0.5,
     simplifying: 0.8,
     permuting: -0.4,
     expanding: -0.8,

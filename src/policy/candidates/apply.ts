@@ -38,13 +38,13 @@ function usesOf({ name, type }: HypothesisView, target: Term): Candidate[] {
 
 /** Lemmas and implications whose conclusion is the target. */
 export function backwardApplications(focus: Focus): Candidate[] {
-  const { goal, factPremises, context } = focus;
+  const { goal, factPremises, lemmas } = focus;
   const { target } = goal;
   const list = factPremises.flatMap(premise => applyTo(premise, target, focus, 'fact'));
-  for (const premise of context.concluding(target.head))
+  for (const premise of lemmas.concluding(target.head))
     list.push(...applyTo(premise, target, focus, 'lemma'));
   if (target.head !== 'False') return list;
-  for (const premise of [...context.concluding('≠'), ...context.concluding('¬')]) {
+  for (const premise of [...lemmas.concluding('≠'), ...lemmas.concluding('¬')]) {
     const refutation = asRefutation(premise);
     if (refutation !== undefined) list.push(...refute(refutation, focus));
   }
@@ -177,10 +177,10 @@ function refute(premise: Premise, focus: Focus): Candidate[] {
 
 /** Lemmas and implications that follow from facts. */
 export function forwardApplications(focus: Focus): Candidate[] {
-  const { factPremises, context } = focus;
+  const { factPremises, lemmas } = focus;
   const list: Candidate[] = [];
   for (const premise of factPremises) list.push(...forward(premise, focus, 'fact'));
-  const premises = new Set([...focus.factsByHead.keys()].flatMap(head => context.assuming(head)));
+  const premises = new Set([...focus.factsByHead.keys()].flatMap(head => lemmas.assuming(head)));
   for (const premise of premises) list.push(...forward(premise, focus, 'lemma'));
   return list;
 }

@@ -11,12 +11,12 @@ import { difference, polynomialOf } from '../term/polynomial.js';
 import { subterms, type Term } from '../term/term.js';
 
 /** Left-commutativity of the operators of an equation, where the context has the other two laws only. */
-export function completions({ goal, context, factRules }: Focus): Candidate[] {
+export function completions({ goal, lemmas, factRules }: Focus): Candidate[] {
   const { target } = goal;
   if (target.head !== '=') return [];
   const sorted = isEqualUpToOrder(target);
   return operatorsOf(target).flatMap(operator => {
-    const rules = [...context.rulesFrom(operator), ...factRules];
+    const rules = [...lemmas.rulesFrom(operator), ...factRules];
     const commutative = rules.find(rule => isCommutativity(rule, operator));
     const associative = rules.find(rule => isAssociativity(rule, operator));
     if (commutative === undefined || associative === undefined) return [];

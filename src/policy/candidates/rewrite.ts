@@ -32,11 +32,11 @@ export function factRewrites(focus: Focus): Candidate[] {
 }
 
 /** Rules that rewrite something with a head of the term; those of the facts first. */
-function applicableRules({ factRules, context }: Focus, term: Term): readonly RewriteRule[] {
+function applicableRules({ factRules, lemmas }: Focus, term: Term): readonly RewriteRule[] {
   const heads = subtermsByHead(term);
   return [
     ...factRules.filter(rule => heads.has(rule.from.head) && isForRewriting(rule)),
-    ...[...heads.keys()].flatMap(head => context.rewriting(head)),
+    ...[...heads.keys()].flatMap(head => lemmas.rewriting(head)),
   ];
 }
 

@@ -38,10 +38,10 @@ export function simplifications(focus: Focus): Candidate[] {
 }
 
 /** Rules of the facts go before those of lemmas. */
-function ruleSets({ factRules, context }: Focus, except?: string): RuleSets {
+function ruleSets({ factRules, lemmas }: Focus, except?: string): RuleSets {
   const own = factRules.filter(rule => rule.name !== except);
-  const simplifying = joined(ruleTable(own.filter(isSimplifying)), context.simplifying);
-  const permuting = joined(ruleTable(own.filter(isPermuting)), context.permuting);
+  const simplifying = joined(ruleTable(own.filter(isSimplifying)), lemmas.simplifying);
+  const permuting = joined(ruleTable(own.filter(isPermuting)), lemmas.permuting);
   return { simplifying, sorting: joined(simplifying, permuting) };
 }
 

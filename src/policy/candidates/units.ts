@@ -8,7 +8,7 @@ import { subterms, type Term } from '../term/term.js';
  * Units brought in so that both sides of an equation get one shape: `a * b = a` becomes `a * b = a * 1` by a lemma
  * `x * 1 = x`, used backwards on the side that is a variable.
  */
-export function unitIntroductions({ goal, context, history }: Focus): Candidate[] {
+export function unitIntroductions({ goal, lemmas, history }: Focus): Candidate[] {
   const places = [
     { type: goal.target, suffix: '' },
     ...goal.facts.map(fact => ({ type: fact.type, suffix: ` at ${fact.name}` })),
@@ -20,7 +20,7 @@ export function unitIntroductions({ goal, context, history }: Focus): Candidate[
     const [atom, other] = onRight ? [right, left] : [left, right];
     if (atom.args.length > 0 || other.args.length !== 2 || !goal.names.has(atom.head)) return [];
     const before = onRight ? count(left, atom.head) : 0;
-    return context.units
+    return lemmas.units
       .filter(
         rule =>
           rule.from.head === other.head &&

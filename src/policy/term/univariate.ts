@@ -19,7 +19,8 @@ export function differenceOf(relation: Term, variable: string): Univariate | und
   return coefficientsOf(equationPolynomial(relation), variable);
 }
 
-function coefficientsOf(polynomial: Polynomial | undefined, variable: string): Univariate | undefined {
+/** Coefficients of a polynomial in one variable. @returns `undefined` if it has other atoms, or a high degree */
+export function coefficientsOf(polynomial: Polynomial | undefined, variable: string): Univariate | undefined {
   if (polynomial === undefined) return undefined;
   const coefficients: Fraction[] = [];
   for (const [key, value] of polynomial) {

@@ -4,7 +4,7 @@ import { type Candidate, candidate } from '../../candidate.js';
 import { flatten } from '../../term/term.js';
 import { definingFacts, type HintLists, hintLists, listText, positiveFacts } from './hints.js';
 import { instances, smallInstances } from './instances.js';
-import { isOrder, isRelation, type NumberView } from './number-view.js';
+import { headsOf, isOrder, isRelation, type NumberView } from './number-view.js';
 
 /** Tactics that may end a goal about numbers. */
 export function arithmetic(view: NumberView): Candidate[] {
@@ -39,6 +39,14 @@ function evaluations(view: NumberView): Candidate[] {
       list.push(candidate('arithmetic', `simp [${lemmas}]`, { preference: -0.2 }));
       if (relations.length > 0)
         list.push(candidate('arithmetic', `norm_num [${lemmas}] at *`, { preference: -0.6 }));
+      const places = goal.facts.filter(fact => headsOf(fact.type).includes(head)).map(fact => fact.name);
+      if (places.length > 0)
+        for (const closer of ['omega', 'linarith'])
+          list.push(
+            candidate('arithmetic', `norm_num [${lemmas}] at ${places.join(' ')}\n${closer}`, {
+              preference: 0.1,
+            }),
+          );
     }
   if (closed || heads.has('card') || heads.has('∑') || heads.has('∏')) {
     list.push(candidate('arithmetic', 'decide', { preference: closed ? 1 : -0.5 }));

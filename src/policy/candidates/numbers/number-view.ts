@@ -109,3 +109,13 @@ export function allSubterms({ target, goal }: NumberView): readonly Term[] {
 export function applicationsOf(head: string, view: NumberView): readonly Term[] {
   return allSubterms(view).filter(term => term.head === head && term.args.length > 0);
 }
+
+/** The value of a numeral with at most six digits, with or without a sign. */
+export function integerOf(term: Term | undefined): number | undefined {
+  if (term === undefined) return undefined;
+  if (term.head === 'neg') {
+    const inner = integerOf(term.args[0]);
+    return inner === undefined ? undefined : -inner;
+  }
+  return /^[0-9]{1,6}$/.test(term.head) ? Number(term.head) : undefined;
+}

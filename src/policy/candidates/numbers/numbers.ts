@@ -2,12 +2,15 @@
 
 import type { Candidate } from '../../candidate.js';
 import type { Focus } from '../../focus.js';
+import { cancellations } from './cancellation.js';
 import { numberCases } from './case-splits.js';
 import { casts } from './casts.js';
 import { combinations } from './certificates.js';
 import { arithmetic } from './closers.js';
 import { clearing } from './denominators.js';
+import { divisors } from './divisors.js';
 import { type NumberView, numberView } from './number-view.js';
+import { remainders } from './remainders.js';
 import { rootsOfEquations } from './roots.js';
 import { setsOfNumbers } from './sets-of-numbers.js';
 import { solvedVariables } from './solved-variables.js';
@@ -18,8 +21,11 @@ import { successions } from './succession.js';
 const GENERATORS: readonly ((view: NumberView) => readonly Candidate[])[] = [
   arithmetic,
   numberCases,
+  remainders,
   rootsOfEquations,
   combinations,
+  cancellations,
+  divisors,
   clearing,
   successions,
   setsOfNumbers,

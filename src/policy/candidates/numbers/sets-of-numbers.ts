@@ -3,6 +3,7 @@
 import { type Candidate, candidate } from '../../candidate.js';
 import { freshName, type HypothesisView } from '../../goal-view.js';
 import { flatten, type Term } from '../../term/term.js';
+import { univariateOf } from '../../term/univariate.js';
 import type { NumberView } from './number-view.js';
 
 /** Proposals about extreme elements and about finite sets. */
@@ -47,6 +48,8 @@ function writtenOut({ name, type }: HypothesisView, { goal }: NumberView): Candi
     '(have := Nat.le_of_dvd (by norm_num) hn; omega)',
     '(have := Nat.le_of_dvd (by norm_num) hn.1; omega)',
     '(have := Nat.le_of_dvd (by norm_num) hn.2; omega)',
+    'nlinarith',
+    '(have := hn.1; have := hn.2; nlinarith)',
   ];
   const written = [
     `have ${h} : ${set.text} = Finset.filter (fun ${variable} => ${condition.text}) (Finset.range ${bound + 1n}) := by`,
@@ -71,5 +74,21 @@ function boundOf(condition: Term, variable: string): bigint | undefined {
     const above = /^(?:≤|<|∣)$/u.test(head) && left?.text === variable ? right : undefined;
     if (above !== undefined && /^[0-9]{1,6}$/.test(above.text)) return BigInt(above.text);
   }
-  return undefined;
+  return flatten(condition, '∧')
+    .map(part => growthBound(part, variable))
+    .find(bound => bound !== undefined);
+}
+
+const MOST_GROWTH = 200;
+
+/** `x ^ 2 + 4 * x < 20`: with natural coefficients a polynomial is nowhere less than its variable. */
+function growthBound({ head, args }: Term, variable: string): bigint | undefined {
+  const [left, right] = args;
+  const limit = /^[≤<]$/u.test(head) && /^[0-9]{1,3}$/.test(right!.text) ? Number(right!.text) : undefined;
+  const polynomial = limit === undefined ? undefined : univariateOf(left!, variable);
+  const grows = polynomial
+    ?.slice(1)
+    .some(({ numerator, denominator }) => numerator > 0n && denominator === 1n);
+  const natural = polynomial?.every(({ numerator }) => numerator >= 0n);
+  return limit !== undefined && limit <= MOST_GROWTH && grows && natural ? BigInt(limit) : undefined;
 }

@@ -1,7 +1,9 @@
-/** After an induction: one step of a sum, a product, a power or a factorial, then the induction hypothesis. */
+/** Induction from where a fact says that a number begins; and after an induction: one step of a sum, a product, a power or a factorial, then the induction hypothesis. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import { mentions } from '../../term/term.js';
+import { freshNames } from '../../goal-view.js';
+import { difference, monomial, polynomialOf } from '../../term/polynomial.js';
+import { mentions, subtermsByHead, type Term } from '../../term/term.js';
 import type { NumberView } from './number-view.js';
 
 /** What one more means, by what occurs. */
@@ -16,6 +18,24 @@ const STEPS: readonly (readonly [head: string, lemma: string])[] = [
 
 /** Closing the step of an induction. */
 export function successions(view: NumberView): Candidate[] {
+  return [...startingAt(view), ...steps(view)];
+}
+
+/** `h : 4 ≤ n`: induction that starts at 4. */
+function startingAt(view: NumberView): Candidate[] {
+  return view.inequalities.flatMap(({ name, type }) => {
+    const [low, high] =
+      type.head === '≤' ? type.args : type.head === '≥' ? [type.args[1]!, type.args[0]!] : [];
+    const variable = view.numbers.find(({ kind, name }) => kind === 'natural' && name === high?.text);
+    if (variable === undefined || !/^[0-9]+$/.test(low!.text) || !mentions(view.target, variable.name))
+      return [];
+    const names = freshNames(['k', 'hk', 'ih'], view.goal.names).join(' ');
+    const rule = `induction' ${variable.name}, ${name} using Nat.le_induction with ${names}`;
+    return [candidate('induction', rule, { recursion: 2 })];
+  });
+}
+
+function steps(view: NumberView): Candidate[] {
   if (!view.history.some(tactic => /^induction/.test(tactic))) return [];
   const hypothesis = view.goal.facts.findLast(
     fact => /^ih/.test(fact.name) && view.numbers.some(({ name }) => mentions(fact.type, name)),
@@ -31,6 +51,7 @@ export function successions(view: NumberView): Candidate[] {
         'field_simp\nring',
         'norm_num',
         'push_cast\nring',
+        'push_cast\nfield_simp\nring',
         'omega',
       ].entries())
         list.push(
@@ -46,5 +67,36 @@ export function successions(view: NumberView): Candidate[] {
         candidate('arithmetic', `rw [${lemma}]\n${closer}`, { preference: 0.4 - 0.15 * index }),
       );
   }
-  return list;
+  return [...list, ...powerSteps(hypothesis.type, view)];
+}
+
+/** `2 ^ (2 * (n + 1) + 1)` is `4 * 2 ^ (2 * n + 1)`: with that, what is left is linear in the powers. */
+function powerSteps(hypothesis: Term, view: NumberView): Candidate[] {
+  const powers = (term: Term) =>
+    (subtermsByHead(term).get('^') ?? []).filter(({ args }) => args.length === 2);
+  const facts = powers(view.target).flatMap(power => {
+    const [base, exponent] = power.args as [Term, Term];
+    const before = powers(hypothesis).flatMap(({ text, args }) => {
+      const steps = args[0]!.key === base.key ? stepsBetween(args[1]!, exponent) : undefined;
+      return steps === undefined ? [] : [`${power.text} = ${text} * ${base.text} ^ ${steps}`];
+    });
+    return before.slice(0, 1);
+  });
+  if (facts.length === 0) return [];
+  const names = freshNames(
+    facts.map(() => 'hp'),
+    view.goal.names,
+  );
+  const start = facts.map((fact, index) => `have ${names[index]} : ${fact} := by ring`);
+  return ['omega', 'nlinarith'].map((closer, index) =>
+    candidate('arithmetic', [...start, closer].join('\n'), { preference: 0.6 - 0.2 * index }),
+  );
+}
+
+/** How much larger the second exponent is, if that is a number above 0. */
+function stepsBetween(first: Term, second: Term): bigint | undefined {
+  const [from, to] = [first, second].map(term => polynomialOf(term, { laws: 'semiring' }));
+  const gap = difference(to, from);
+  const value = gap?.size === 1 ? gap.get(monomial.constant) : undefined;
+  return value !== undefined && value.numerator > 0n ? value.numerator : undefined;
 }
