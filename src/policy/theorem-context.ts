@@ -5,7 +5,7 @@ import { type HeaderInductive, scanHeader } from './premise/header-scanner.js';
 import { lookup } from './premise/lookup.js';
 import { type RuleTable, ruleTable } from './premise/normalise.js';
 import { type Premise, type PremiseText, readPremise } from './premise/premise.js';
-import { isAbout, isWrittenOut, numberTypesOfPremise } from './premise/relevance.js';
+import { isAbout, isClassField, isWrittenOut, numberTypesOfPremise } from './premise/relevance.js';
 import {
   isForRewriting,
   isPermuting,
@@ -115,12 +115,13 @@ const OPERATOR_OF_CLASS: Readonly<Record<string, string>> = { LE: '≤', LT: '<'
 export class LibraryReader {
   private readonly known = new WeakMap<PremiseText, Premise | null>();
 
-  /** @returns `undefined` for what is of no use, e.g. principles of induction, which conclude anything. */
+  /** @returns `undefined` for what is of no use, e.g. principles of induction, which conclude anything, and fields of classes. */
   read(text: PremiseText): Premise | undefined {
     const known = this.known.get(text);
     if (known !== undefined) return known ?? undefined;
     const premise = readPremise(text, false);
-    const useful = premise !== undefined && !premise.variables.has(premise.conclusion.head);
+    const useful =
+      premise !== undefined && !premise.variables.has(premise.conclusion.head) && !isClassField(premise);
     this.known.set(text, useful ? premise : null);
     return useful ? premise : undefined;
   }

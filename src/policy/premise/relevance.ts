@@ -25,6 +25,17 @@ export function numberTypesOfPremise({ args }: Premise): ReadonlySet<string> {
   return new Set(args.flatMap(({ type }) => type.text.match(NUMBER_TYPES) ?? []));
 }
 
+/** `Field.div_eq_mul_inv`: a field of a class. It has a lemma of its own, or many classes say the same. */
+export function isClassField({ name, args }: Premise): boolean {
+  const owner = name.slice(0, name.lastIndexOf('.'));
+  return owner !== '' && args.some(({ kind, type }) => kind === 'instance' && isNamed(type.text, owner));
+}
+
+function isNamed(type: string, owner: string): boolean {
+  const [head] = type.replace(/^.*:\s*/u, '').split(' ');
+  return head === owner;
+}
+
 /** Whether a lemma may apply where only these number types occur. No types stand for any. */
 export function isAbout(lemma: ReadonlySet<string>, types: readonly string[]): boolean {
   return types.length === 0 || lemma.size === 0 || types.some(type => lemma.has(type));
@@ -40,6 +51,6 @@ const FUNCTION = /^(?!(?:neg|abs|sqrt|not)$)\p{L}[\p{L}\p{N}_]*$/u;
 export function isWrittenOut({ direction, origin, isSimp, from, to, variables }: RewriteRule): boolean {
   if (origin !== 'library' || direction !== 'backward') return false;
   if (isSimp || to.head === '•') return true;
-  if (from.args.length === 0) return to.args.length > 0;
+  if (from.args.length === 0) return true;
   return FUNCTION.test(to.head) && !variables.has(to.head) && !/^\p{L}/u.test(from.head);
 }

@@ -1,8 +1,15 @@
 /** Decision procedures and their combinations, with what they need to be told. */
 
 import { type Candidate, candidate } from '../../candidate.js';
-import { flatten } from '../../term/term.js';
-import { definingFacts, type HintLists, hintLists, listText, positiveFacts } from './hints.js';
+import { flatten, mentions, type Term } from '../../term/term.js';
+import {
+  definingFacts,
+  functionDefinitions,
+  type HintLists,
+  hintLists,
+  listText,
+  positiveFacts,
+} from './hints.js';
 import { instances, smallInstances } from './instances.js';
 import { headsOf, isOrder, isRelation, type NumberView } from './number-view.js';
 
@@ -185,6 +192,7 @@ function definitions(view: NumberView, given: readonly string[]): Candidate[] {
       list.push(candidate('arithmetic', `norm_num${rules} ${places} ⊢\nlinarith`, { preference: 0 }));
     }
   }
+  list.push(...unfoldedFacts(view));
   if (given.length > 0) {
     const facts = haves(given, view);
     list.push(candidate('arithmetic', facts, { preference: 0.2 }));
@@ -193,6 +201,21 @@ function definitions(view: NumberView, given: readonly string[]): Candidate[] {
     list.push(candidate('arithmetic', `simp_all`, { preference: 0.1 }));
   }
   return list;
+}
+
+/** What functions are, put into all facts and the target at once. */
+function unfoldedFacts(view: NumberView): Candidate[] {
+  const rules = functionDefinitions(view);
+  const speaks = ({ type }: { readonly type: Term }) => view.functions.some(name => mentions(type, name));
+  const places = view.relations.filter(speaks).map(fact => fact.name);
+  if (rules.length === 0 || places.length === 0) return [];
+  const goal = speaks({ type: view.target }) ? ' ⊢' : '';
+  const step = `simp only${listText(rules)} at ${places.join(' ')}${goal}`;
+  return [
+    candidate('arithmetic', step, { preference: 0.5 }),
+    candidate('arithmetic', `${step}\nlinarith`, { preference: 0.2 }),
+    candidate('arithmetic', `${step}\nnlinarith`, { preference: 0.1 }),
+  ];
 }
 
 /** `have` for each instance, with names that are free. */

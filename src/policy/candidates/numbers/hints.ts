@@ -32,7 +32,10 @@ export function hintLists(view: NumberView): HintLists {
     .map(([left, right]) => `mul_nonneg (sub_nonneg.mpr ${left}) (sub_nonneg.mpr ${right})`);
   const roots = rootFacts(view);
   const basic = differences.length > 0 ? differences : squares;
-  const completed = completedSquares(view.target);
+  const completed = [
+    ...completedSquares(view.target, 1),
+    ...view.inequalities.slice(0, MOST_TERMS).flatMap(fact => completedSquares(fact.type, -1)),
+  ];
   const lists = [
     completed,
     [...basic, ...roots],
@@ -48,11 +51,11 @@ export function hintLists(view: NumberView): HintLists {
   return [...distinct.values()];
 }
 
-/** Squares that the difference of the two sides is made of, if it is a quadratic polynomial. */
-function completedSquares({ head, args }: Term): readonly string[] {
+/** Squares that the difference of the two sides, or its negative, is made of, if it is a quadratic polynomial. */
+function completedSquares({ head, args }: Term, sign: 1 | -1): readonly string[] {
   const [low, high] = head === '≤' || head === '<' ? args : [args[1], args[0]];
   if (!/^[≤<≥>]$/u.test(head) || low === undefined || high === undefined) return [];
-  const polynomial = differencePolynomial(high, low);
+  const polynomial = sign === 1 ? differencePolynomial(high, low) : differencePolynomial(low, high);
   return polynomial === undefined ? [] : squaresOf(polynomial).map(form => `sq_nonneg ${form}`);
 }
 
@@ -108,12 +111,19 @@ export function definingFacts({ goal, equations, universal, functions }: NumberV
     if (isPlain(left!)) return !mentions(right!, left!.head);
     return functions.includes(left!.head) && !mentions(right!, left!.head);
   });
-  const definitions = universal.filter(({ type }) => {
+  return [...values.map(fact => fact.name), ...functionDefinitions({ universal, functions })];
+}
+
+/** Facts that say what a function is at every value. */
+export function functionDefinitions({
+  universal,
+  functions,
+}: Pick<NumberView, 'universal' | 'functions'>): readonly string[] {
+  return universal.flatMap(({ name, type }) => {
     const body = innermost(type);
     const [left, right] = body.head === '=' ? body.args : [];
-    return left !== undefined && functions.includes(left.head) && !mentions(right!, left.head);
+    return left !== undefined && functions.includes(left.head) && !mentions(right!, left.head) ? [name] : [];
   });
-  return [...values, ...definitions].map(fact => fact.name);
 }
 
 /** The body below all `∀`, and below their conditions. */

@@ -9,9 +9,10 @@ import { combinations } from './certificates.js';
 import { arithmetic } from './closers.js';
 import { clearing } from './denominators.js';
 import { divisors } from './divisors.js';
+import { factoredEquations } from './factored-equations.js';
 import { type NumberView, numberView } from './number-view.js';
 import { remainders } from './remainders.js';
-import { rootsOfEquations } from './roots.js';
+import { boundedRoots } from './roots.js';
 import { setsOfNumbers } from './sets-of-numbers.js';
 import { solvedVariables } from './solved-variables.js';
 import { squareRoots } from './square-roots.js';
@@ -51,16 +52,16 @@ describe('a kind of proposal for its goal', () => {
     ['parity', remainders, 'n : ℤ; h : Even n; Odd (n + 1)', 'simp only [Int.even_iff, Int.odd_iff]'],
     [
       'rational roots',
-      rootsOfEquations,
+      factoredEquations,
       'x : ℝ; h : x ^ 2 = 5 * x - 6; x ≤ 3',
       '= 0 := by linear_combination h',
     ],
-    ['a bound for roots', rootsOfEquations, 'n : ℕ; h : n ^ 2 = 49; n = 7', 'interval_cases n <;> omega'],
+    ['a bound for roots', boundedRoots, 'n : ℕ; h : n ^ 2 = 49; n = 7', 'interval_cases n <;> omega'],
     [
       'two equations without their other unknown',
-      rootsOfEquations,
+      factoredEquations,
       'a : ℝ; b : ℝ; h : b = a ^ 2; g : b = 3 * a - 2; b ≤ 4',
-      'linear_combination (-1) * h + g',
+      'linear_combination (-1) * h + g\nrcases',
     ],
     [
       'coefficients',
@@ -86,6 +87,18 @@ describe('a kind of proposal for its goal', () => {
       divisors,
       'n : ℕ; (n + 7).gcd (2 * n + 1) ≤ 13',
       '2 * (n + 7) = 1 * (2 * n + 1) + 13 by ring',
+    ],
+    [
+      'all cases at once',
+      factoredEquations,
+      'x : ℝ; y : ℝ; h : x ^ 2 = x; g : y ^ 2 = 4; x * y ≤ 2',
+      'rcases mul_eq_zero.mp hx with hx | hx <;> rcases mul_eq_zero.mp hx₁ with hx₁ | hx₁ <;> first | linarith',
+    ],
+    [
+      'a function put in',
+      arithmetic,
+      'f : ℝ → ℝ; a : ℝ; h : ∀ (x : ℝ), f x = x + 1; g : f a = 2; a = 1',
+      'simp only [h] at g',
     ],
     ['a denominator', clearing, 'x : ℝ; h : 3 / (x - 1) = 2; x = 5 / 2', 'have hd1 : x - 1 ≠ 0'],
     ['a value', solvedVariables, 'x : ℝ; h : 2 * x = 3; x ^ 2 = 9 / 4', 'have hx : x = 3 / 2 := by linarith'],
@@ -124,7 +137,7 @@ describe('a kind of proposal for its goal', () => {
 
 describe('none where it does not fit', () => {
   test.each<[kind: string, generate: Generator, goal: string]>([
-    ['roots that are irrational', rootsOfEquations, 'x : ℝ; h : x ^ 2 = 2; x ≤ 2'],
+    ['roots that are irrational', factoredEquations, 'x : ℝ; h : x ^ 2 = 2; x ≤ 2'],
     ['combinations that do not exist', combinations, 'x : ℝ; y : ℝ; h : x + y = 7; x = 4'],
     ['a factor that may be zero', cancellations, 'x : ℝ; y : ℝ; h : (x - y) * (x + y) = 1; x = y'],
     ['subtraction of natural numbers', cancellations, 'x : ℕ; y : ℕ; h : x * y = x; g : x ≠ 0; y = 1'],

@@ -9,9 +9,10 @@ import { combinations } from './certificates.js';
 import { arithmetic } from './closers.js';
 import { clearing } from './denominators.js';
 import { divisors } from './divisors.js';
+import { factoredEquations } from './factored-equations.js';
 import { type NumberView, numberView } from './number-view.js';
 import { remainders } from './remainders.js';
-import { rootsOfEquations } from './roots.js';
+import { boundedRoots } from './roots.js';
 import { setsOfNumbers } from './sets-of-numbers.js';
 import { solvedVariables } from './solved-variables.js';
 import { squareRoots } from './square-roots.js';
@@ -22,7 +23,8 @@ const GENERATORS: readonly ((view: NumberView) => readonly Candidate[])[] = [
   arithmetic,
   numberCases,
   remainders,
-  rootsOfEquations,
+  factoredEquations,
+  boundedRoots,
   combinations,
   cancellations,
   divisors,

@@ -48,10 +48,10 @@ function steps(view: NumberView): Candidate[] {
     if (hypothesis.type.head === '=')
       for (const [index, closer] of [
         'ring',
+        'push_cast\nfield_simp\nring',
         'field_simp\nring',
         'norm_num',
         'push_cast\nring',
-        'push_cast\nfield_simp\nring',
         'omega',
       ].entries())
         list.push(
