@@ -4,6 +4,7 @@ import { type Candidate, candidate } from '../../candidate.js';
 import { freshNames } from '../../goal-view.js';
 import { type Fraction, fractionText, inverse, negated, ONE, times } from '../../term/fraction.js';
 import { equationPolynomial, monomial, scaled, sum } from '../../term/polynomial.js';
+import { flatten } from '../../term/term.js';
 import { coefficientsOf, rationalRoots, type Univariate } from '../../term/univariate.js';
 import { pairs } from './hints.js';
 import { isRelation, type NumberVariable, type NumberView } from './number-view.js';
@@ -80,13 +81,23 @@ const MOST_VARIABLES = 3;
 /** The cases of all variables, each of them ended. */
 function together(equations: readonly FactoredEquation[], view: NumberView): Candidate[] {
   const byVariable = new Map(equations.map(equation => [equation.variable.name, equation]));
-  if (byVariable.size === 0 || byVariable.size > MOST_VARIABLES || !isRelation(view.target)) return [];
+  if (byVariable.size === 0 || byVariable.size > MOST_VARIABLES) return [];
+  if (!flatten(view.target, '∧').every(isRelation)) return [];
   const steps = stepsOf([...byVariable.values()], view);
   return [
-    candidate('arithmetic', `${steps} <;> first | linarith | nlinarith | simp_all`, {
+    candidate('arithmetic', `${steps} <;> first | ${endings(view).join(' | ')}`, {
       preference: byVariable.size > 1 ? 0.9 : 0.4,
     }),
   ];
+}
+
+/** What may end a case: the target follows, or the case contradicts a fact. */
+function endings({ target, relations }: NumberView): readonly string[] {
+  const distinct = relations.filter(fact => fact.type.head === '≠').slice(0, MOST_VARIABLES);
+  const contradictions = distinct.map(({ name }) => `exact absurd (by linarith) ${name}`);
+  const parts = flatten(target, '∧').map(() => '?_');
+  const follows = parts.length === 1 ? 'linarith' : `(refine ⟨${parts.join(', ')}⟩ <;> linarith)`;
+  return [follows, ...contradictions, 'nlinarith', 'simp_all'];
 }
 
 const MOST_EQUATIONS = 5;

@@ -13,6 +13,7 @@ import { factoredEquations } from './factored-equations.js';
 import { type NumberView, numberView } from './number-view.js';
 import { remainders } from './remainders.js';
 import { boundedRoots } from './roots.js';
+import { roundings } from './roundings.js';
 import { setsOfNumbers } from './sets-of-numbers.js';
 import { solvedVariables } from './solved-variables.js';
 import { squareRoots } from './square-roots.js';
@@ -104,6 +105,7 @@ describe('a kind of proposal for its goal', () => {
     ['a value', solvedVariables, 'x : ℝ; h : 2 * x = 3; x ^ 2 = 9 / 4', 'have hx : x = 3 / 2 := by linarith'],
     ['casts', casts, 'n : ℕ; h : (↑n : ℝ) = 3; n = 3', 'norm_cast at h\nomega'],
     ['a square root', squareRoots, 'x : ℝ; h : √(x + 1) = 2; x = 3', 'rw [h] at hs'],
+    ['a rounded root', roundings, '⌊√26⌋ + ⌈√27⌉ = 11', 'have hr : ⌊√26⌋ = 5 := by (rw [Int.floor_eq_iff]'],
     ['a least element', setsOfNumbers, 'IsLeast {n | 3 ∣ n} 0', 'constructor'],
     [
       'a finite set',

@@ -13,6 +13,7 @@ import { factoredEquations } from './factored-equations.js';
 import { type NumberView, numberView } from './number-view.js';
 import { remainders } from './remainders.js';
 import { boundedRoots } from './roots.js';
+import { roundings } from './roundings.js';
 import { setsOfNumbers } from './sets-of-numbers.js';
 import { solvedVariables } from './solved-variables.js';
 import { squareRoots } from './square-roots.js';
@@ -34,6 +35,7 @@ const GENERATORS: readonly ((view: NumberView) => readonly Candidate[])[] = [
   solvedVariables,
   casts,
   squareRoots,
+  roundings,
 ];
 
 /** Nothing, if the goal is not about Lean's own numbers. */
