@@ -180,7 +180,9 @@ function lemmaTables(premises: readonly Premise[]): LemmaTables {
   return {
     rulesFrom: lookup(rules, rule => [rule.from.head]),
     rewriting: lookup(rules.filter(isForRewriting), rule => [rule.from.head]),
-    simplifying: ruleTable(rules.filter(rule => isSimplifying(rule) && !isRestatement(rule))),
+    simplifying: ruleTable(
+      rules.filter(rule => isSimplifying(rule) && !isRestatement(rule) && !isDetour(rule)),
+    ),
     permuting: ruleTable(rules.filter(isPermuting)),
     units: rules.filter(isUnitLaw),
     concluding: lookup(premises, ({ conclusion }) => [
@@ -205,6 +207,11 @@ function withoutRepetitions(premises: readonly Premise[]): readonly Premise[] {
 function isRestatement({ origin, from, to, variables }: RewriteRule): boolean {
   const isProposition = to.head !== 'True' && to.head !== 'False' && /^\p{Lu}/u.test(from.head);
   return origin === 'library' && isProposition && from.args.every(arg => variables.has(arg.head));
+}
+
+/** `-a = 0 - a`: a lemma of the library against its direction, to something larger. */
+function isDetour({ origin, direction, from, to }: RewriteRule): boolean {
+  return origin === 'library' && direction === 'backward' && to.size > from.size;
 }
 
 /** `a = b ↔ b = a`, `a → b ↔ ¬a ∨ b`: fits everywhere and only says it otherwise. */
