@@ -11,6 +11,7 @@ import Mathlib.Algebra.Order.Field
 import Mathlib.Algebra.Order.AbsoluteValue
 import Mathlib.Algebra.Cast
 import Mathlib.Data.Rat.Cast
+import Mathlib.Algebra.Field.OfScientific
 import Mathlib.Algebra.Field.Power
 import Mathlib.Data.Set.Basic
 import Mathlib.Data.Int.Instances

@@ -11,6 +11,7 @@ import { ORDER } from './order.js';
 import { PROPOSITIONS } from './propositions.js';
 import { RATIONAL } from './rational.js';
 import { ROUNDING } from './rounding.js';
+import { SCIENTIFIC } from './scientific.js';
 
 const byName = <T>(entries: readonly (readonly [string, T])[]) =>
   new Map(entries.map(([name, rule]) => [nameOf(name), rule] as const));
@@ -24,6 +25,7 @@ export const RULES: Rules = {
     ...ORDER,
     ...RATIONAL,
     ...ROUNDING,
+    ...SCIENTIFIC,
     ...BIG_OPERATORS,
   ]),
   truths: byName([...PROPOSITIONS, ...NUMBER_THEORY_TRUTHS]),

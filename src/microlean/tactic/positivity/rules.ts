@@ -68,6 +68,14 @@ const inverseRule: Rule = (search, lemmas, args) => {
   return nonzero(lemmas.field('inv_ne', a, s.proof));
 };
 
+/** `1.5` */
+const decimalRule: Rule = (search, _lemmas, [type, , mantissa, negative, exponent]) => {
+  const value = mantissa && natLiteral(mantissa);
+  if (value === undefined || value === 0n) return undefined;
+  const args = [type!, mkNatLit(value - 1n), negative!, exponent!];
+  return positive(named(search.meta, 'Microlean.Positivity.decimal_pos', args));
+};
+
 const powerRule: Rule = (search, lemmas, args) => {
   if (args.length !== 6) return undefined;
   const [base, exponent] = [args[4]!, args[5]!];
@@ -241,6 +249,7 @@ export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['HDiv.hDiv', productRule('div')],
   ['HPow.hPow', powerRule],
   ['Inv.inv', inverseRule],
+  ['OfScientific.ofScientific', decimalRule],
   ['Neg.neg', negationRule],
   ['Nat.cast', natCastRule],
   ['Int.cast', sameSignRule('Int.cast_pos', 'Int.cast_nonneg')],

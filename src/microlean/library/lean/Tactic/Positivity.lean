@@ -1,5 +1,7 @@
 import Mathlib.Algebra.Order.Ring
 import Mathlib.Algebra.Order.Field
+import Mathlib.Algebra.Field.OfScientific
+import Mathlib.Algebra.Order.Pow
 import Tactic.Linarith
 
 /-! What `positivity` builds its proofs from: signs of sums, products, quotients and powers. -/
@@ -134,6 +136,19 @@ theorem div_ne {a b : K} (ha : a ≠ 0) (hb : b ≠ 0) : a / b ≠ 0 := div_ne_z
 theorem inv_ne {a : K} (h : a ≠ 0) : a⁻¹ ≠ 0 := inv_ne_zero h
 
 end Field
+
+/-- Decimal literals; the mantissa is `m + 1`. -/
+theorem decimal_pos (K : Type u) [Field K] [LinearOrder K] [IsStrictOrderedRing K] (m : ℕ) (negative : Bool) (e : ℕ) :
+    (0 : K) < OfScientific.ofScientific (m + 1) negative e := by
+  have hm : (0 : K) < ((m + 1 : ℕ) : K) := Nat.cast_pos.mpr (Nat.succ_pos m)
+  have he : (0 : K) < (10 : K) ^ e := pow_pos (by norm_num) e
+  cases negative with
+  | true =>
+    rw [NormNum.scientific_true]
+    exact div_pos hm he
+  | false =>
+    rw [NormNum.scientific_false]
+    exact mul_pos hm he
 
 end Positivity
 

@@ -1,7 +1,7 @@
 /** Reading terms of an ordered ring as polynomials. What is no arithmetic is an unknown, up to reducible equality. */
 
 import { isDefEq, isDefEqReducible, type Meta, natLiteral } from '../../../elaborate/meta/index.js';
-import { type Expr, getAppArgs, getAppFn, nameOf } from '../../../kernel/index.js';
+import { type Expr, getAppArgs, getAppFn, headConstName, nameOf } from '../../../kernel/index.js';
 import { combination, Monomials, numberForm, type PolynomialForm, scaledForm } from './polynomial-form.js';
 
 const ADD = nameOf('HAdd.hAdd');
@@ -12,6 +12,8 @@ const DIV = nameOf('HDiv.hDiv');
 const NEG = nameOf('Neg.neg');
 const INV = nameOf('Inv.inv');
 const OF_NAT = nameOf('OfNat.ofNat');
+const OF_SCIENTIFIC = nameOf('OfScientific.ofScientific');
+const TRUE = nameOf('Bool.true');
 const SUCC = nameOf('Nat.succ');
 const NAT = nameOf('Nat');
 /** Exponents above this are left alone. */
@@ -74,6 +76,8 @@ export class FormReader {
         const value = args.length === 3 ? natLiteral(args[1]!) : undefined;
         return value === undefined ? undefined : numberForm(value);
       }
+      case OF_SCIENTIFIC:
+        return division ? decimal(args) : undefined;
       default:
         return undefined;
     }
@@ -119,6 +123,17 @@ export class FormReader {
     );
     return known >= 0 ? known : this.atoms.push(expr) - 1;
   }
+}
+
+/** `1.5`: mantissa, whether the exponent is negative, exponent. */
+function decimal(args: readonly Expr[]): PolynomialForm | undefined {
+  const [, , m, negative, e] = args;
+  const [mantissa, exponent] = [m && natLiteral(m), e && natLiteral(e)];
+  if (mantissa === undefined || exponent === undefined || exponent > MAX_EXPONENT) return undefined;
+  const power = 10n ** exponent;
+  return negative !== undefined && headConstName(negative) === TRUE
+    ? numberForm(mantissa, power)
+    : numberForm(mantissa * power);
 }
 
 const isNat = (type: Expr): boolean => type.kind === 'const' && type.name === NAT;
