@@ -1,6 +1,7 @@
 /** Decision procedures and their combinations, with what they need to be told. */
 
 import { type Candidate, candidate } from '../../candidate.js';
+import { freshNames } from '../../goal-view.js';
 import { flatten, mentions, type Term } from '../../term/term.js';
 import {
   definingFacts,
@@ -228,9 +229,28 @@ function haves(given: readonly string[], { goal }: NumberView): string {
 function conjunctions(view: NumberView): Candidate[] {
   const parts = flatten(view.target, '∧');
   if (parts.length < 2 || !parts.every(isRelation)) return [];
-  const closers = ['linarith', 'nlinarith', 'norm_num', 'omega', 'norm_num [*]'];
+  const whole = view.kinds.has('natural') || view.kinds.has('integer') ? ['omega'] : [];
+  const closers = ['linarith', 'nlinarith', 'norm_num', ...whole, 'norm_num [*]'];
   const split = parts.length === 2 ? 'constructor' : `refine ⟨${parts.map(() => '?_').join(', ')}⟩`;
-  return closers.map((closer, index) =>
+  const list = closers.map((closer, index) =>
     candidate('arithmetic', `${split} <;> ${closer}`, { preference: 0.6 - 0.1 * index }),
   );
+  const small = evaluatedInstances(view);
+  return small === undefined
+    ? list
+    : [...list, candidate('arithmetic', `${small}\n${split} <;> linarith`, { preference: 0.5 })];
+}
+
+const MOST_EVALUATED = 4;
+
+/** Universal facts at small values, as equations between numbers and variables. */
+function evaluatedInstances(view: NumberView): string | undefined {
+  const small = smallInstances(view).slice(0, MOST_EVALUATED);
+  if (small.length === 0) return undefined;
+  const names = freshNames(
+    small.map(() => 'hv'),
+    view.goal.names,
+  );
+  const facts = small.map((term, index) => `have ${names[index]} := ${term}`);
+  return [...facts, `norm_num at ${names.join(' ')}`].join('\n');
 }

@@ -39,6 +39,12 @@ describe('a kind of proposal for its goal', () => {
   test.each<[kind: string, generate: Generator, goal: string, expected: string]>([
     ['a square as a hint', arithmetic, 'a : ℝ; a ^ 2 + 1 ≥ 2 * a', 'nlinarith [sq_nonneg (a - 1)]'],
     ['an instance', arithmetic, 'f : ℝ → ℝ; h : ∀ (x : ℝ), f x = x + 1; f 2 = 3', 'linarith [h 2]'],
+    [
+      'instances at small values, evaluated',
+      arithmetic,
+      'a : ℝ; b : ℝ; h : ∀ (x : ℝ), 4 * x = a * x + b; a = 4 ∧ b = 0',
+      'have hv := h 0\nhave hv₁ := h 1\nhave hv₂ := h 2\nhave hv₃ := h (-1)\nnorm_num at hv hv₁ hv₂ hv₃\nconstructor <;> linarith',
+    ],
     ['closed sums in a fact', arithmetic, 'x : ℕ; h : ∑ k ∈ Finset.range 4, k = x; x = 6', 'at h\nomega'],
     ['fractions over one', arithmetic, 'x : ℝ; h : 0 < x; 1 / x ≤ 2 / x', 'div_le_div_iff₀'],
     ['an interval', numberCases, 'n : ℕ; h : n < 5; n ^ 2 < 25', 'interval_cases n <;> omega'],
@@ -135,6 +141,17 @@ describe('a kind of proposal for its goal', () => {
     expect(proposals(successions, goal, "induction' n with n ih")).toContain(expected);
     expect(proposals(successions, goal)).toEqual([]);
   });
+});
+
+test('the step of an induction: one step of a recursion', () => {
+  const goal =
+    'u : ℕ → ℕ; h : ∀ (n : ℕ), u (n + 1) = 2 * u n + 1; n : ℕ; ih : u n = 2 ^ n - 1; u (n + 1) = 2 ^ (n + 1) - 1';
+  const [first] = proposals(successions, goal, "induction' n with n ih").filter(text =>
+    text.startsWith('rw [h, ih]'),
+  );
+  expect(first).toBe(
+    'rw [h, ih]\nhave : 2 ^ (n + 1) = 2 ^ n * 2 ^ 1 := by ring\nhave := Nat.lt_two_pow_self (n := n)\nomega',
+  );
 });
 
 describe('none where it does not fit', () => {
