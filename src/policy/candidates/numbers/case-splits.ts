@@ -23,7 +23,9 @@ function intervals(view: NumberView): Candidate[] {
     candidate('arithmetic', `interval_cases ${name}`, { preference: -0.8 }),
   ]);
   if (bounded.length < 2) return single;
-  const all = bounded.slice(0, 3).map(({ name }) => `interval_cases ${name}`);
+  const chosen = bounded.slice(0, 3);
+  if (chosen.reduce((count, variable) => count * widthOf(variable, view)!, 1) > MOST_VALUES) return single;
+  const all = chosen.map(({ name }) => `interval_cases ${name}`);
   return [
     ...single,
     ...CLOSERS.slice(0, 3).map((closer, index) =>

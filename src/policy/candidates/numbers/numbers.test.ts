@@ -154,6 +154,10 @@ test('the step of an induction: one step of a recursion', () => {
   );
 });
 
+/** Only those that split the values of two variables. */
+const allAtOnce: Generator = view =>
+  numberCases(view).filter(({ text }) => text.includes('interval_cases a <;> interval_cases b'));
+
 describe('none where it does not fit', () => {
   test.each<[kind: string, generate: Generator, goal: string]>([
     ['roots that are irrational', factoredEquations, 'x : ℝ; h : x ^ 2 = 2; x ≤ 2'],
@@ -163,6 +167,7 @@ describe('none where it does not fit', () => {
     ['numbers with many divisors', divisors, 'x : ℕ; y : ℕ; h : x * y = 1680; x ≤ 1680'],
     ['sets without a bound', setsOfNumbers, 'S : Finset ℕ; h : ∀ (n : ℕ), n ∈ S ↔ 2 ∣ n; S.card = 4'],
     ['a range without an upper end', numberCases, 'n : ℕ; h : 3 < n; n ^ 2 > 9'],
+    ['too many values at once', allAtOnce, 'a : ℕ; b : ℕ; g : a < 50; h : b < 50; a + b < 100'],
     ['goals without numbers', arithmetic, 'p : Prop; h : p; p'],
   ])('%s', (_, generate, goal) => {
     expect(proposals(generate, goal)).toEqual([]);

@@ -2,7 +2,7 @@
 
 import { type Candidate, candidate } from '../../candidate.js';
 import { freshName, freshNames } from '../../goal-view.js';
-import { flatten, subterms, type Term } from '../../term/term.js';
+import { flatten, mentions, subterms, subtermsByHead, type Term } from '../../term/term.js';
 import { integerOf, type NumberView, numbersIn } from './number-view.js';
 
 /** Proposals for goals that speak of remainders. */
@@ -42,7 +42,9 @@ function remaindersBy(modulus: Term, view: NumberView): Candidate[] {
   const start = divides
     ? `apply ${kind === 'natural' ? 'Nat.dvd_of_mod_eq_zero' : 'Int.dvd_of_emod_eq_zero'}\n`
     : '';
-  for (const { name } of about.slice(0, 2)) {
+  // The remainder of an exponent says nothing of a power.
+  const bases = about.filter(({ name }) => !isInExponent(name, view.target));
+  for (const { name } of bases.slice(0, 2)) {
     const cases = Array.from({ length: value }, (_, remainder) => `${name} % ${value} = ${remainder}`);
     const split = `${start}have ${h} : ${cases.join(' ∨ ')} := by omega\nrcases ${h} with (${cases.map(() => h).join(' | ')})`;
     list.push(
@@ -57,6 +59,10 @@ function remaindersBy(modulus: Term, view: NumberView): Candidate[] {
     );
   }
   return list;
+}
+
+function isInExponent(name: string, target: Term): boolean {
+  return (subtermsByHead(target).get('^') ?? []).some(({ args }) => mentions(args[1]!, name));
 }
 
 const CLOSERS = ['ring_nf\nomega', 'omega', 'norm_num\nomega'];
