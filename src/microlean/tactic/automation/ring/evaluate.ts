@@ -467,10 +467,28 @@ function closed(evaluator: RingEvaluator, expr: Expr): Proved | undefined {
   return value === undefined ? undefined : evaluator.number(value, 'cast');
 }
 
-/** The value of a closed natural number. */
+/** The value of closed arithmetic of natural numbers. */
 function closedNumber(meta: Meta, expr: Expr): bigint | undefined {
   if (expr.hasFVar || expr.hasExprMVar) return undefined;
-  return natLiteral(expr) ?? meta.withTransparency('default', () => natValue(meta, expr));
+  const literal = natLiteral(expr);
+  if (literal !== undefined || !isArithmetic(expr)) return literal;
+  return meta.withTransparency('default', () => natValue(meta, expr));
+}
+
+const ARITHMETIC = new Set(
+  ['HAdd.hAdd', 'HSub.hSub', 'HMul.hMul', 'HDiv.hDiv', 'HMod.hMod', 'HPow.hPow', 'Nat.succ'].map(nameOf),
+);
+
+/**
+ * Whether a term is made of numerals and arithmetic only. Other functions are for `norm_num` to evaluate: unfolding, say, a
+ * sum over the divisors of a large number would never end.
+ */
+function isArithmetic(expr: Expr): boolean {
+  if (natLiteral(expr) !== undefined) return true;
+  const fn = getAppFn(expr);
+  if (fn.kind !== 'const' || !ARITHMETIC.has(fn.name)) return false;
+  const args = getAppArgs(expr);
+  return (args.length === 6 ? args.slice(4) : args).every(isArithmetic);
 }
 
 const READERS: ReadonlyMap<Name, Reader> = new Map(
