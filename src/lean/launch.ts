@@ -39,6 +39,9 @@ export interface MicroleanOptions {
 /** From `dist/lean` and from `src/lean` alike. */
 const MICROLEAN_PROGRAM = fileURLToPath(new URL('../../dist/microlean/repl/main.js', import.meta.url));
 
+/** Objects of microlean's live long or not at all: a larger nursery than this many MiB makes it no faster, only bigger. */
+const SMALL_NURSERY = '--max-semi-space-size=4';
+
 /** The embedded environment. @throws {EnvironmentError} if the package has not been built. */
 export function microleanLaunch(options: MicroleanOptions = {}): Launch {
   if (!existsSync(MICROLEAN_PROGRAM)) {
@@ -49,7 +52,7 @@ export function microleanLaunch(options: MicroleanOptions = {}): Launch {
   return {
     name: 'microlean',
     command: process.execPath,
-    leadingArguments: [MICROLEAN_PROGRAM],
+    leadingArguments: [SMALL_NURSERY, MICROLEAN_PROGRAM],
     modules: options.modules ?? ['Mathlib'],
     leanOptions: options.leanOptions ?? [],
     grantedImports: ['Init', 'Std', 'Lean', 'Batteries', 'Aesop', 'Mathlib'],
