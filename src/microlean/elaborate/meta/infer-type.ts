@@ -6,7 +6,6 @@ import {
   getAppArgs,
   getAppFn,
   instantiate1,
-  instantiateLevelParams,
   LEVEL_ONE,
   LEVEL_ZERO,
   type Level,
@@ -18,6 +17,7 @@ import {
   mkSort,
   nameOf,
 } from '../../kernel/index.js';
+import { typeAtLevels } from './constant-at-levels.js';
 import { instantiateBetaRev } from './instantiate-beta.js';
 import { type Meta, MetaError } from './meta.js';
 import { forallTelescope, lambdaTelescope, mentionsAny, mkForall } from './telescope.js';
@@ -102,7 +102,7 @@ export function constType(meta: Meta, name: ReturnType<typeof nameOf>, levels: r
     throw new MetaError(
       `'${name}' has ${constant.levelParams.length} universe parameters, not ${levels.length}`,
     );
-  return instantiateLevelParams(constant.type, constant.levelParams, levels);
+  return typeAtLevels(constant, levels);
 }
 
 function inferApp(meta: Meta, fn: Expr, args: readonly Expr[]): Expr {

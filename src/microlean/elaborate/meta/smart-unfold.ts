@@ -8,7 +8,6 @@ import {
   getAppArgs,
   getAppFn,
   headConstName,
-  instantiateLevelParams,
   instantiateRev,
   isAppOf,
   mkApp,
@@ -18,6 +17,7 @@ import {
   type Name,
   nameOf,
 } from '../../kernel/index.js';
+import { typeAtLevels } from './constant-at-levels.js';
 import type { Meta } from './meta.js';
 import { natLiteral } from './nat.js';
 import { whnf } from './whnf.js';
@@ -36,7 +36,7 @@ export function unfoldByEquations(meta: Meta, expr: Expr, theorems: readonly Nam
   for (const theorem of theorems) {
     const info = meta.env.find(theorem);
     if (info === undefined) continue;
-    const equation = splitEquation(instantiateLevelParams(info.type, info.levelParams, fn.levels));
+    const equation = splitEquation(typeAtLevels(info, fn.levels));
     if (equation === undefined || equation.patterns.length > args.length) continue;
     const matched = matchPatterns(meta, equation.patterns, args, equation.arity);
     if (matched === 'stuck') return undefined;

@@ -19,6 +19,7 @@ import {
   nameOf,
   type RecursorInfo,
 } from '../../kernel/index.js';
+import { valueAtLevels } from './constant-at-levels.js';
 import { isDefEq } from './def-eq.js';
 import { inferType } from './infer-type.js';
 import type { Meta } from './meta.js';
@@ -277,7 +278,7 @@ export function unfoldDefinition(meta: Meta, expr: Expr): Expr | undefined {
   if (info.levelParams.length !== fn.levels.length) return undefined;
   const equations = meta.env.entry('equations', fn.name);
   if (equations?.structural === true) return unfoldByEquations(meta, expr, equations.theorems);
-  return betaApps(instantiateLevelParams(info.value, info.levelParams, fn.levels), getAppArgs(expr));
+  return betaApps(valueAtLevels(info, fn.levels), getAppArgs(expr));
 }
 
 function unfoldProjection(
@@ -302,7 +303,7 @@ function unfoldProjection(
 export function definitionValue(meta: Meta, fn: Const): Expr | undefined {
   const info = meta.env.find(fn.name);
   if (info === undefined || (info.kind !== 'def' && info.kind !== 'thm')) return undefined;
-  return instantiateLevelParams(info.value, info.levelParams, fn.levels);
+  return valueAtLevels(info, fn.levels);
 }
 
 /** Whether two terms are the same after instantiating metavariables, without any reduction. */
