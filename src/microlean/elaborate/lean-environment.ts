@@ -81,6 +81,8 @@ export interface Entries {
     }[];
     readonly priority: number;
   };
+  /** Key: the theorem. Its proof is `rfl` on its face: both sides are the same by definition. */
+  definitional: Record<string, never>;
   /** Key: the function. Its defining equations, in order: theorems `∀ …, f pats = rhs` that hold by `rfl`. */
   equations: { readonly theorems: readonly Name[]; readonly structural: boolean };
   /** Key: the short name. `export`ed: the short name also denotes this constant. */
@@ -122,6 +124,7 @@ const OUTDATED_BY: Partial<Record<EntryKind, readonly string[]>> = {
   module: [],
   auxiliary: [],
   protected: [],
+  definitional: [],
   scoped: [],
   equations: [],
   gcongr: [],

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Entries, type EntryKind, LeanEnvironment } from '../elaborate/lean-environment.js';
+import { type Entries, LeanEnvironment } from '../elaborate/lean-environment.js';
 import { emptyScope, type Scope } from '../elaborate/term/index.js';
 import { type ConstantInfo, Environment, type Name } from '../kernel/index.js';
 import { builtinTable } from '../syntax/index.js';
@@ -66,10 +66,9 @@ export function loadModules(snapshot: Snapshot, names: readonly string[]): Loade
   const env = new LeanEnvironment(new Environment(source));
   const notations: Entries['notation'][] = [];
   for (const module of modules) {
-    for (const [kind, key, entry] of module.entries) {
-      const revived = snapshot.revive(entry) as Entries[EntryKind];
-      env.addEntry(kind as EntryKind, snapshot.name(key), revived as never);
-      if (kind === 'notation') notations.push(revived as Entries['notation']);
+    for (const { kind, key, entry } of snapshot.entries(module.name)) {
+      env.addEntry(kind, key, entry as never);
+      if (kind === 'notation') notations.push(entry as Entries['notation']);
     }
     const entry = { module: module.name };
     for (const offset of module.constants) env.addEntry('module', snapshot.constantName(offset), entry);

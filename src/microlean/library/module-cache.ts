@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileMessage } from '../elaborate/command/index.js';
-import type { Entries, EntryKind, LeanEnvironment } from '../elaborate/lean-environment.js';
+import type { LeanEnvironment } from '../elaborate/lean-environment.js';
 import type { ConstantInfo } from '../kernel/index.js';
 import { writeWhole } from './build-snapshot.js';
 import { type ElaboratedModule, type FiledEntry, ModuleSequence } from './elaborate-modules.js';
@@ -72,15 +72,7 @@ function restore(sequence: ModuleSequence, module: LibraryModule, path: string):
   // Whoever looks into an error may have changed the elaborator.
   if (sidecar.messages.some(message => message.severity === 'error')) return undefined;
   const snapshot = new Snapshot(readFileSync(`${path}.snapshot`));
-  const entries = snapshot.modules.flatMap(kept =>
-    kept.entries.map(
-      ([kind, key, entry]): FiledEntry => ({
-        kind: kind as EntryKind,
-        key: snapshot.name(key),
-        entry: snapshot.revive(entry) as Entries[EntryKind],
-      }),
-    ),
-  );
+  const entries = snapshot.modules.flatMap(kept => snapshot.entries(kept.name));
   const modules = snapshot.modules.flatMap(kept =>
     kept.constants.map(
       (offset): FiledEntry => ({

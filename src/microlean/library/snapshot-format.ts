@@ -8,8 +8,8 @@
  */
 
 export const SNAPSHOT_MAGIC = 0x4d4c534e;
-/** Raise it whenever the layout changes. */
-export const SNAPSHOT_VERSION = 1;
+/** Raise it whenever the layout changes, or what is filed in entries. */
+export const SNAPSHOT_VERSION = 2;
 
 /** Sections, in order. */
 export const SECTIONS = ['names', 'levels', 'exprs', 'lists', 'constants'] as const;

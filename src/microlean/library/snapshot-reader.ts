@@ -1,5 +1,6 @@
 /** Reads a snapshot: constants are decoded when they are asked for, their types and values when those are. */
 
+import type { Entries, EntryKind } from '../elaborate/lean-environment.js';
 import {
   type ConstantInfo,
   type ConstantSource,
@@ -22,6 +23,7 @@ import {
   mkSort,
   Name,
 } from '../kernel/index.js';
+import type { FiledEntry } from './elaborate-modules.js';
 import {
   BINDER_INFOS,
   CONSTANT_KINDS,
@@ -38,9 +40,15 @@ import {
   type SnapshotModule,
 } from './snapshot-format.js';
 
+/** A module as the snapshot keeps it; its entries are asked for apart. */
+export type LoadedSnapshotModule = Omit<SnapshotModule, 'entries'>;
+
 /** A snapshot in memory. */
 export class Snapshot {
-  readonly modules: readonly SnapshotModule[];
+  readonly modules: readonly LoadedSnapshotModule[];
+  /** Entries by module, as read; those of a module that were asked for are in `revived` instead. */
+  private readonly unread: Map<string, SnapshotModule['entries']>;
+  private readonly revived = new Map<string, readonly FiledEntry[]>();
   private readonly strings: readonly string[];
   private readonly sections: Readonly<Record<Section, Int32Array>>;
   private readonly names: (Name | undefined)[];
@@ -61,7 +69,8 @@ export class Snapshot {
     const json = new TextDecoder().decode(aligned.subarray(prefix * 4, prefix * 4 + jsonLength));
     const header = JSON.parse(json) as SnapshotHeader;
     this.strings = header.strings;
-    this.modules = header.modules;
+    this.modules = header.modules.map(({ name, imports, constants }) => ({ name, imports, constants }));
+    this.unread = new Map(header.modules.map(module => [module.name, module.entries]));
     let at = prefix + Math.ceil(jsonLength / 4);
     const sections: Partial<Record<Section, Int32Array>> = {};
     SECTIONS.forEach((section, i) => {
@@ -120,32 +129,40 @@ export class Snapshot {
     }
   }
 
-  /** The expression at an offset. Without recursion: proofs can be deep. */
-  expr(root: number): Expr {
+  /**
+   * The expression at an offset. Without recursion: proofs can be deep.
+   * @param made where the parts are kept that this decodes. Default: here.
+   */
+  expr(root: number, made: Map<number, Expr> = this.exprs): Expr {
+    const find = (offset: number): Expr | undefined => this.exprs.get(offset) ?? made.get(offset);
     const stack = [root];
     while (stack.length > 0) {
       const offset = stack[stack.length - 1]!;
-      if (this.exprs.has(offset)) {
+      if (find(offset) !== undefined) {
         stack.pop();
         continue;
       }
       const before = stack.length;
-      const made = this.makeExpr(offset, stack);
-      if (stack.length > before || made === undefined) continue;
-      this.exprs.set(offset, made);
+      const expr = this.makeExpr(offset, stack, find);
+      if (stack.length > before || expr === undefined) continue;
+      made.set(offset, expr);
       stack.pop();
     }
-    return this.exprs.get(root)!;
+    return find(root)!;
   }
 
   /** The expression, or `undefined` with the children that are needed first put on the stack. */
-  private makeExpr(offset: number, stack: number[]): Expr | undefined {
+  private makeExpr(
+    offset: number,
+    stack: number[],
+    find: (offset: number) => Expr | undefined,
+  ): Expr | undefined {
     const words = this.sections.exprs;
     const kind = EXPR_KINDS[words[offset]! & 0xff]!;
     const small = words[offset]! >> 8;
     const a = words[offset + 1]!;
     const get = (child: number): Expr | undefined => {
-      const known = this.exprs.get(child);
+      const known = find(child);
       if (known === undefined) stack.push(child);
       return known;
     };
@@ -219,7 +236,7 @@ export class Snapshot {
         return lazyValue(this, word(5), extend(base, { kind, hints, safety: 'safe', all: names(7) }));
       }
       case 'thm':
-        return lazyValue(this, word(5), extend(base, { kind, all: names(6) }));
+        return weakValue(this, word(5), extend(base, { kind, all: names(6) }));
       case 'opaque':
         return lazyValue(this, word(5), extend(base, { kind, isUnsafe: false, all: names(6) }));
       case 'quot':
@@ -264,8 +281,24 @@ export class Snapshot {
     }
   }
 
+  /** What a module files. */
+  entries(module: string): readonly FiledEntry[] {
+    const known = this.revived.get(module);
+    if (known !== undefined) return known;
+    const entries = (this.unread.get(module) ?? []).map(
+      ([kind, key, entry]): FiledEntry => ({
+        kind: kind as EntryKind,
+        key: this.name(key),
+        entry: this.revive(entry) as Entries[EntryKind],
+      }),
+    );
+    this.unread.delete(module);
+    this.revived.set(module, entries);
+    return entries;
+  }
+
   /** The opposite of the writer's encoding of entries. */
-  revive(value: unknown): unknown {
+  private revive(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(item => this.revive(item));
     if (typeof value !== 'object' || value === null) return value;
     const { $n, $b } = value as { $n?: number; $b?: string };
@@ -295,6 +328,26 @@ function lazyValue<T extends object>(
   return defineLazy(info, 'value', () => snapshot.expr(offset)) as T & { readonly value: Expr };
 }
 
+/** A proof: read rarely, often large, and so not kept for longer than it is in use. */
+function weakValue<T extends object>(
+  snapshot: Snapshot,
+  offset: number,
+  info: T,
+): T & { readonly value: Expr } {
+  let last: WeakRef<Expr> | undefined;
+  return Object.defineProperty(info, 'value', {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const known = last?.deref();
+      if (known !== undefined) return known;
+      const value = snapshot.expr(offset, new Map());
+      last = new WeakRef(value);
+      return value;
+    },
+  }) as T & { readonly value: Expr };
+}
+
 /** A property that is computed when it is first read. */
 function defineLazy(target: object, key: string, compute: () => Expr): object {
   Object.defineProperty(target, key, {
@@ -321,7 +374,7 @@ export class SnapshotSource implements ConstantSource {
 
   constructor(
     private readonly snapshot: Snapshot,
-    modules: Iterable<SnapshotModule>,
+    modules: Iterable<LoadedSnapshotModule>,
   ) {
     for (const module of modules)
       for (const offset of module.constants) this.offsets.set(snapshot.constantName(offset), offset);

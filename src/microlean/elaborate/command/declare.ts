@@ -10,6 +10,7 @@ import {
   type ReducibilityHints,
   visitConstants,
 } from '../../kernel/index.js';
+import { provedByDefinition } from '../definitional.js';
 import type { LeanEnvironment } from '../lean-environment.js';
 import { type Meta, MetaError } from '../meta/index.js';
 
@@ -74,9 +75,10 @@ export function declareDefinition(
   if (how === 'abbrev') env.addEntry('reducibility', parts.name, { level: 'reducible' });
 }
 
-/** Declares a theorem. */
+/** Declares a theorem. It is noted whether it holds by definition. */
 export function declareTheorem(env: LeanEnvironment, parts: DefinitionParts): void {
   declare(env, { kind: 'thm', ...parts, all: [parts.name] });
+  if (provedByDefinition(env, parts.value)) env.addEntry('definitional', parts.name, {});
 }
 
 /** Whether a term mentions `sorryAx`. */

@@ -3,6 +3,7 @@
  * two rules, `p ↔ q` becomes `p = q`, `¬p` becomes `p = False`, any other proposition `p` becomes `p = True`.
  */
 
+import { provedByDefinition } from '../../elaborate/definitional.js';
 import {
   forallTelescope,
   inferType,
@@ -190,7 +191,7 @@ function makeRule(meta: Meta, value: Expr, type: Expr, options: RuleOptions): Si
     head: fn.kind === 'const' ? fn.name : fn.kind === 'fvar' ? fn : 'other',
     priority: options.priority ?? DEFAULT_PRIORITY,
     permutation: isPermutation(eq.left, eq.right),
-    byDefinition: provedByDefinition(meta, value),
+    byDefinition: provedByDefinition(meta.env, value),
     phase: options.phase ?? 'post',
   };
 }
@@ -219,23 +220,6 @@ function isPermutation(left: Expr, right: Expr): boolean {
     return l === r;
   };
   return same(left, right, 0) && [...forward].some(([from, to]) => from !== to);
-}
-
-const REFLEXIVITY = new Set(['rfl', 'Eq.refl', 'Iff.rfl', 'Iff.refl'].map(nameOf));
-const TRANSPARENT = new Set(['Eq.symm', 'Iff.symm', 'propext', 'id'].map(nameOf));
-
-/** Whether a proof is `rfl` on its face, possibly through other theorems (Lean's `isRflProof`). */
-function provedByDefinition(meta: Meta, proof: Expr): boolean {
-  let body = proof;
-  while (body.kind === 'lam') body = body.body;
-  if (body.kind === 'mdata') return provedByDefinition(meta, body.expr);
-  const fn = getAppFn(body);
-  if (fn.kind !== 'const') return false;
-  if (REFLEXIVITY.has(fn.name)) return true;
-  if (TRANSPARENT.has(fn.name) && body.kind === 'app') return provedByDefinition(meta, body.arg);
-  const info = meta.env.find(fn.name);
-  if (info?.kind !== 'thm') return false;
-  return provedByDefinition(meta, info.value);
 }
 
 /** A rule's value and statement at fresh universe metavariables. */
