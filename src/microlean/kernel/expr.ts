@@ -194,6 +194,11 @@ class ExprNode {
 const INITIAL_CAPACITY = 1 << 16;
 let table: (ExprNode | undefined)[] = new Array(INITIAL_CAPACITY);
 let count = 0;
+/** What is in the table, in the order in which it was made: nodes met together lie together in memory. */
+let made: ExprNode[] = [];
+/** How many of `made` have been through a collection, and how many were left when last those were looked at, too. */
+let settled = 0;
+let settledOnce = 0;
 
 /** Number of live interned expressions. */
 export function internedCount(): number {
@@ -207,30 +212,47 @@ export function internedCount(): number {
 export function forgetInterned(): void {
   table = new Array(INITIAL_CAPACITY);
   count = 0;
+  made = [];
+  settled = 0;
+  settledOnce = 0;
 }
 
 /**
- * Lets go of the interned nodes that nothing else holds. Unlike {@link forgetInterned} it keeps equal nodes
- * identical: those in use are interned again. Make no expressions until it is done.
- * @param collectGarbage runs a full collection, synchronously.
+ * Takes nodes out of the table and gives them out: those made since the last collection, and the others, too, once there are
+ * many more of them than there were. For `collectInterned` only.
  */
-export async function collectInterned(collectGarbage: () => void): Promise<void> {
-  const references: WeakRef<ExprNode>[] = [];
-  for (const node of table) {
-    if (node === undefined) continue;
-    // A remembered result would keep alive what nobody needs.
-    node.memoPass = 0;
-    node.memoResult = undefined;
-    references.push(new WeakRef(node));
+export function* releaseInternedExprs(): Iterable<Expr> {
+  const old = made;
+  const all = settled > 2 * settledOnce;
+  const from = all ? 0 : settled;
+  table = new Array(INITIAL_CAPACITY);
+  count = 0;
+  made = old.slice(0, from);
+  for (const node of made) {
+    forgetMemo(node);
+    insert(node);
   }
-  forgetInterned();
-  // A weak reference holds its target until the task that made it ends.
-  await new Promise<void>(resolve => setTimeout(resolve, 0));
-  collectGarbage();
-  for (const reference of references) {
-    const node = reference.deref();
-    if (node !== undefined) insert(node);
+  for (let i = from; i < old.length; i++) {
+    forgetMemo(old[i]!);
+    yield old[i] as unknown as Expr;
   }
+}
+
+/** A remembered result would keep alive what nobody needs. */
+function forgetMemo(node: ExprNode): void {
+  node.memoPass = 0;
+  node.memoResult = undefined;
+}
+
+/** Puts back what {@link releaseInternedExprs} gave out and is in use. */
+export function restoreInternedExprs(exprs: readonly Expr[]): void {
+  const all = made.length === 0;
+  for (const expr of exprs) {
+    made.push(raw(expr));
+    insert(raw(expr));
+  }
+  settled = made.length;
+  if (all) settledOnce = settled;
 }
 
 function insert(node: ExprNode): void {
@@ -282,6 +304,7 @@ function intern(
   }
   const node = new ExprNode(kind, hash, looseBVarRange, flags, a, b, c, x, y);
   table[slot] = node;
+  made.push(node);
   if (++count * 3 > table.length * 2) grow();
   return node as unknown as Expr;
 }

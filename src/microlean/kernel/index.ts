@@ -5,6 +5,7 @@
 export { type AddOptions, type AddResult, addDeclaration } from './add-declaration.js';
 export { axiomsOf, relatedNames, termsOf, visitClosure, visitConstants } from './axioms.js';
 export { closureHash } from './closure-hash.js';
+export { collectInterned } from './collect-interned.js';
 export { exprToDebugString } from './debug-print.js';
 export type {
   AxiomInfo,
@@ -30,7 +31,6 @@ export {
   type BinderInfo,
   type BVar,
   type Const,
-  collectInterned,
   type Expr,
   type ExprKind,
   type FVar,
@@ -69,6 +69,7 @@ export {
 export { Declined, KernelException, type Rule } from './kernel-exception.js';
 export {
   instantiateLevel,
+  internedLevelMVarCount,
   LEVEL_ONE,
   LEVEL_ZERO,
   type Level,

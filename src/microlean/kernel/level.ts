@@ -151,6 +151,59 @@ export function levelMVar(mvarId: number): Level {
   return found;
 }
 
+/** Number of universe metavariables that are interned. */
+export function internedLevelMVarCount(): number {
+  return mvars.size;
+}
+
+/**
+ * Empties the tables of levels that mention metavariables and gives out what was in them. (Other levels are few and stay.)
+ * For `collectInterned` only.
+ */
+export function* releaseInternedLevels(): Iterable<Level> {
+  yield* releaseOpen(mvars);
+  yield* releaseOpen(succs);
+  for (const table of [maxes, imaxes])
+    for (const [left, row] of table) {
+      yield* releaseOpen(row);
+      if (row.size === 0) table.delete(left);
+    }
+}
+
+function* releaseOpen(table: Map<number, Level>): Iterable<Level> {
+  for (const [key, level] of table) {
+    if (!level.hasMVar) continue;
+    table.delete(key);
+    yield level;
+  }
+}
+
+/** Puts back what {@link releaseInternedLevels} gave out and is in use. */
+export function restoreInternedLevels(levels: readonly Level[]): void {
+  for (const level of levels) restore(level);
+}
+
+function restore(level: Level): void {
+  switch (level.kind) {
+    case 'mvar':
+      mvars.set(level.mvarId, level);
+      break;
+    case 'succ':
+      succs.set(level.level.id, level);
+      break;
+    case 'max':
+    case 'imax': {
+      const table = level.kind === 'max' ? maxes : imaxes;
+      const row = table.get(level.left.id);
+      if (row === undefined) table.set(level.left.id, new Map([[level.right.id, level]]));
+      else row.set(level.right.id, level);
+      break;
+    }
+    default:
+      break;
+  }
+}
+
 export const LEVEL_ONE: Level = levelSucc(LEVEL_ZERO);
 
 /** The level of a natural number. */

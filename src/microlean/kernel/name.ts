@@ -9,7 +9,8 @@
 export class Name {
   /** Structural hash, a 32-bit integer. */
   readonly hash: number;
-  private readonly children = new Map<string | bigint, Name>();
+  /** Made when needed: most names have none. */
+  private children: Map<string | bigint, Name> | undefined;
 
   /** Not for users: names made here are not interned. */
   private constructor(
@@ -28,6 +29,7 @@ export class Name {
 
   /** The name with one more component. */
   child(component: string | bigint): Name {
+    this.children ??= new Map();
     let child = this.children.get(component);
     if (child === undefined) {
       child = new Name(this, component);

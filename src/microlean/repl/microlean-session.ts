@@ -17,7 +17,7 @@ import { newGoal, type StateTools, type TacticTable } from '../tactic/index.js';
 import { inspectConstant, listConstants } from './constant-details.js';
 import { FileProcessor, type ProcessedText, userMessage } from './file-processor.js';
 import { recordInvocations } from './invocations.js';
-import { MemoryKeeper } from './memory.js';
+import { MemoryKeeper, startExpressionLimit } from './memory.js';
 import { closeLevels } from './proof-check.js';
 import {
   type ActingSite,
@@ -371,9 +371,13 @@ export class MicroleanSession implements ReplSession<SessionState> {
   private limits(scope: Scope, limit: StepLimit): Limits {
     const beats = scope.options.get('maxHeartbeats');
     const count = typeof beats === 'bigint' ? beats : DEFAULT_HEARTBEATS;
+    const checkMemory = startExpressionLimit();
     return {
       maxSteps: count === 0n ? Number.MAX_SAFE_INTEGER : Number(count) * STEPS_PER_HEARTBEAT,
-      onTick: () => limit.check(),
+      onTick: () => {
+        limit.check();
+        checkMemory();
+      },
     };
   }
 

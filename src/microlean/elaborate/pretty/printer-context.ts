@@ -34,6 +34,8 @@ import { type UnexpanderTable, unexpandersOf } from './unexpand.js';
 /** Variables for bound variables: the same for the same type at the same depth, so that terms stay shared. */
 type Variables = Map<Expr, FVar>[];
 const variablesBySession = new WeakMap<IdSource, Variables>();
+/** Types at one depth that are remembered; then the memory starts afresh. */
+const MAX_VARIABLES = 2000;
 
 export class PrinterContext {
   readonly unexpanders: UnexpanderTable;
@@ -103,7 +105,9 @@ export class PrinterContext {
   private variableAt(depth: number, type: Expr): FVar {
     const atDepth = (this.variables[depth] ??= new Map());
     let variable = atDepth.get(type);
-    if (variable === undefined) atDepth.set(type, (variable = mkFVar(this.meta.ids.fresh())));
+    if (variable !== undefined) return variable;
+    if (atDepth.size >= MAX_VARIABLES) atDepth.clear();
+    atDepth.set(type, (variable = mkFVar(this.meta.ids.fresh())));
     return variable;
   }
 
