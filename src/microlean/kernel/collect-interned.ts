@@ -16,9 +16,13 @@ const REFERENCES_PER_TASK = 4096;
  * Lets go of the interned expressions and level metavariables that nothing else holds. Equal nodes stay identical: those
  * in use are interned again. Make none until it is done.
  * @param collectGarbage runs a full collection, synchronously.
+ * @param which `recent`: most of what was in use at the last collection is taken to be so still.
  */
-export async function collectInterned(collectGarbage: () => void): Promise<void> {
-  const exprs = await weaken(releaseInternedExprs());
+export async function collectInterned(
+  collectGarbage: () => void,
+  which: 'recent' | 'all' = 'recent',
+): Promise<void> {
+  const exprs = await weaken(releaseInternedExprs(which));
   const levels = await weaken(releaseInternedLevels());
   await nextTask();
   collectGarbage();

@@ -1,7 +1,21 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { collectInterned, internedCount, mkApp, mkConst, mkFVar, mkNatLit, nameOf } from './index.js';
+import {
+  collectInterned,
+  internedCount,
+  internedLevelMVarCount,
+  levelMax,
+  levelMVar,
+  levelParam,
+  levelSucc,
+  mkApp,
+  mkConst,
+  mkFVar,
+  mkNatLit,
+  mkSort,
+  nameOf,
+} from './index.js';
 
 const collectGarbage = (): void => {
   setFlagsFromString('--expose-gc');
@@ -23,5 +37,26 @@ describe('collectInterned', () => {
     const before = internedCount();
     await collectInterned(collectGarbage);
     expect(internedCount()).toBeLessThan(before - 30_000);
+  });
+
+  it('keeps universe levels in use identical and lets go of the other metavariables', async () => {
+    const level = (id: number) => levelMax(levelSucc(levelMVar(id)), levelParam(nameOf('collect.u')));
+    const sort = mkSort(level(8_000_000));
+    for (let i = 1; i <= 1000; i++) mkSort(level(8_000_000 + i));
+    const before = internedLevelMVarCount();
+    await collectInterned(collectGarbage);
+    expect(internedLevelMVarCount()).toBeLessThanOrEqual(before - 1000);
+    expect(level(8_000_000)).toBe(sort.level);
+    expect(mkSort(level(8_000_000))).toBe(sort);
+  });
+
+  it('keeps what earlier collections have kept', async () => {
+    const fn = mkConst(nameOf('collect.h'));
+    const kept = Array.from({ length: 500 }, (_, i) => mkApp(fn, mkNatLit(7_100_000 + i)));
+    for (let round = 0; round < 3; round++) {
+      for (let i = 0; i < 5000; i++) mkApp(fn, mkNatLit(7_200_000 + 5000 * round + i));
+      await collectInterned(collectGarbage);
+      for (const [i, expr] of kept.entries()) expect(mkApp(fn, mkNatLit(7_100_000 + i))).toBe(expr);
+    }
   });
 });

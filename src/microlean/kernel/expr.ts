@@ -218,13 +218,12 @@ export function forgetInterned(): void {
 }
 
 /**
- * Takes nodes out of the table and gives them out: those made since the last collection, and the others, too, once there are
- * many more of them than there were. For `collectInterned` only.
+ * Takes nodes out of the table and gives them out: those made since the last collection, or all (always once there are many
+ * more than when this was last done). For `collectInterned` only.
  */
-export function* releaseInternedExprs(): Iterable<Expr> {
+export function* releaseInternedExprs(which: 'recent' | 'all'): Iterable<Expr> {
   const old = made;
-  const all = settled > 2 * settledOnce;
-  const from = all ? 0 : settled;
+  const from = which === 'all' || settled > 2 * settledOnce ? 0 : settled;
   table = new Array(INITIAL_CAPACITY);
   count = 0;
   made = old.slice(0, from);

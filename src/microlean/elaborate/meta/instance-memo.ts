@@ -2,6 +2,9 @@
 
 import type { Expr } from '../../kernel/index.js';
 
+/** Answers of one kind that are kept; then the memory starts afresh: every numeral is a question of its own. */
+const MAX_ANSWERS = 10_000;
+
 export class InstanceMemo {
   private readonly closed = new Map<Expr, Expr | null>();
   private readonly roots = new Map<Expr, Expr | null>();
@@ -15,7 +18,7 @@ export class InstanceMemo {
   }
 
   set(key: Expr, answer: Expr | null): void {
-    this.place(key).closed.set(key, answer);
+    keep(this.place(key).closed, key, answer);
   }
 
   /** The first answer to a question with metavariables, which stand numbered in the key. */
@@ -24,10 +27,15 @@ export class InstanceMemo {
   }
 
   setFirst(key: Expr, answer: Expr | null): void {
-    this.place(key).roots.set(key, answer);
+    keep(this.place(key).roots, key, answer);
   }
 
   private place(key: Expr): InstanceMemo {
     return key.hasFVar || key.hasExprMVar || key.hasLevelMVar ? this : (this.shared ?? this);
   }
+}
+
+function keep(answers: Map<Expr, Expr | null>, key: Expr, answer: Expr | null): void {
+  if (answers.size >= MAX_ANSWERS) answers.clear();
+  answers.set(key, answer);
 }
