@@ -42,7 +42,7 @@ console.log(
 
 async function searchOne({ name, header, statement }: StatementRow): Promise<void> {
   const theorem = { name, statement, header };
-  const options = { ...BUILTIN_SEARCH, maxNodes: 30, timeoutMs: 15_000 };
+  const options = { ...BUILTIN_SEARCH, maxNodes: 30, timeoutMs: 15_000, tacticTimeoutMs: 5000 };
   const parts = { environment, policy, options, random: seededRandom(1), clock: systemClock };
   await search(theorem, parts).catch((error: Error) => console.log(`${name}: ${error.message}`));
 }
