@@ -83,7 +83,7 @@ export interface SearchOptions {
   readonly maxHaveChain?: number;
   /** Longest run of steps that leave all targets unchanged; a whole proof may exceed it. Default 3. */
   readonly maxUnchangedTargets?: number;
-  /** After a proof, expand the siblings along it once, within the budget: hard negatives. Default false. */
+  /** After a proof, expand the siblings along it once, within the budget: hard negatives. Not in the cost. Default false. */
   readonly harvestSiblings?: boolean;
 }
 

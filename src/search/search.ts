@@ -45,6 +45,7 @@ export interface SearchSettings {
 }
 
 interface SearchReport {
+  /** Spent until the search ended; what was harvested after a proof is not in it. */
   readonly cost: SearchCost;
   readonly tree: SearchTreeView;
 }
@@ -102,8 +103,10 @@ export async function search(theorem: Theorem, settings: SearchSettings): Promis
   try {
     context.emit({ kind: 'started', theorem, timestampMs: settings.clock.now() });
     const ending = await growUntilStopped(context, deadline);
+    // Before harvesting: what a proof cost does not depend on what its tree is used for.
+    const cost = context.meter.cost();
     if (ending.proofId !== null && options.harvestSiblings) await harvestSiblings(context, ending.proofId);
-    const result = toResult(context, ending);
+    const result = toResult(context, ending, cost);
     context.emit({ kind: 'finished', reason: result.reason, cost: result.cost });
     return result;
   } finally {
@@ -186,8 +189,8 @@ function proofTactics(tree: SearchTree, proofId: number): string[] {
     .map(node => node.tactic);
 }
 
-function toResult({ tree, meter }: SearchContext, ending: Ending): SearchResult {
-  const report = { cost: meter.cost(), tree: { nodes: tree.nodes, edges: tree.edges } };
+function toResult({ tree }: SearchContext, ending: Ending, cost: SearchCost): SearchResult {
+  const report = { cost, tree: { nodes: tree.nodes, edges: tree.edges } };
   if (ending.proofId === null) {
     const depth = tree.nodes.reduce((deepest, node) => Math.max(deepest, node.depth), 0);
     return { outcome: 'failed', reason: ending.reason, tactics: [], depth, ...report };
