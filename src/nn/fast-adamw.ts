@@ -20,7 +20,8 @@ declare const WebAssembly: {
 };
 
 const PAGE = 65_536;
-const LANES = 16;
+/** Bytes of a vector. */
+const VECTOR = 16;
 
 /** Arrays of one optimiser, all in one memory. */
 export class FastAdamW {
@@ -107,9 +108,9 @@ interface Kernel {
   squares(start: number, end: number): number;
 }
 
-/** Bytes rounded up to whole vectors; the padding is zero and stays zero. */
+/** Bytes rounded up to whole pairs of vectors; the padding is zero and stays zero. */
 function padded(bytes: number): number {
-  return Math.ceil(bytes / LANES) * LANES;
+  return Math.ceil(bytes / (2 * VECTOR)) * 2 * VECTOR;
 }
 
 // Locals of `step`, after its parameters in the order of `Kernel`.
@@ -124,9 +125,9 @@ const GRADIENT = FACTORS + 2 * FACTOR_COUNT;
 const FIRST = GRADIENT + 1;
 const SECOND = GRADIENT + 2;
 
-const advance = (pointer: number) => [
+const advance = (pointer: number, bytes = VECTOR) => [
   ...op.get(pointer),
-  ...op.i32Const(LANES),
+  ...op.i32Const(bytes),
   ...op.i32Add,
   ...op.set(pointer),
 ];
@@ -169,39 +170,47 @@ const STEP: WasmFunction = {
   ],
 };
 
-// Locals of `squares`: start, end, the vector loaded, its halves as doubles, two sums.
-const [LOADED, HALF, SUM_LOW, SUM_HIGH] = [2, 3, 4, 5] as const;
+// Locals of `squares`: start, end, the vector loaded, half of it as doubles, four sums.
+const [LOADED, HALF, ...SUMS] = [2, 3, 4, 5, 6, 7] as const;
 
+/** `sum += half²`, lane by lane. */
+const addSquare = (sum: number) => [
+  ...op.set(HALF),
+  ...op.get(HALF),
+  ...op.get(HALF),
+  ...op.f64x2Mul,
+  ...op.get(sum),
+  ...op.f64x2Add,
+  ...op.set(sum),
+];
+
+const addSums = (left: number, right: number) => [
+  ...op.get(left),
+  ...op.get(right),
+  ...op.f64x2Add,
+  ...op.set(left),
+];
+
+// Two vectors at a time into four sums: one sum would wait for its last addition.
 const SQUARES: WasmFunction = {
   name: 'squares',
   parameters: [I32, I32],
   results: [F64],
-  locals: [V128, V128, V128, V128],
+  locals: [V128, V128, V128, V128, V128, V128],
   body: [
     op.loop,
-    [...op.get(0), ...op.load(), ...op.set(LOADED)],
-    [...op.get(LOADED), ...op.f64x2PromoteLow, ...op.set(HALF)],
-    [
-      ...op.get(HALF),
-      ...op.get(HALF),
-      ...op.f64x2Mul,
-      ...op.get(SUM_LOW),
-      ...op.f64x2Add,
-      ...op.set(SUM_LOW),
-    ],
-    [...op.get(LOADED), ...op.get(LOADED), ...op.highToLow, ...op.f64x2PromoteLow, ...op.set(HALF)],
-    [
-      ...op.get(HALF),
-      ...op.get(HALF),
-      ...op.f64x2Mul,
-      ...op.get(SUM_HIGH),
-      ...op.f64x2Add,
-      ...op.set(SUM_HIGH),
-    ],
-    advance(0),
+    ...[0, 1].flatMap(vector => [
+      [...op.get(0), ...op.load(vector * VECTOR), ...op.set(LOADED)],
+      [...op.get(LOADED), ...op.f64x2PromoteLow, ...addSquare(SUMS[2 * vector]!)],
+      [...op.get(LOADED), ...op.get(LOADED), ...op.highToLow, ...op.f64x2PromoteLow],
+      addSquare(SUMS[2 * vector + 1]!),
+    ]),
+    advance(0, 2 * VECTOR),
     [...op.get(0), ...op.get(1), ...op.i32LessUnsigned, ...op.branchIf(0)],
     op.end,
-    [...op.get(SUM_LOW), ...op.get(SUM_HIGH), ...op.f64x2Add, ...op.set(SUM_LOW)],
-    [...op.get(SUM_LOW), ...op.f64x2Lane(0), ...op.get(SUM_LOW), ...op.f64x2Lane(1), ...op.f64Add],
+    addSums(SUMS[0], SUMS[1]),
+    addSums(SUMS[2], SUMS[3]),
+    addSums(SUMS[0], SUMS[2]),
+    [...op.get(SUMS[0]), ...op.f64x2Lane(0), ...op.get(SUMS[0]), ...op.f64x2Lane(1), ...op.f64Add],
   ],
 };
