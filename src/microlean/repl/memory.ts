@@ -11,7 +11,7 @@ import { collectInterned, internedCount } from '../kernel/index.js';
  */
 const EXPRESSIONS_BETWEEN_COLLECTIONS = 250_000;
 
-/** Expressions that one action may make: some 600 MB. Proofs of benchmarks need less than a quarter of it. */
+/** Expressions that one action may make: some 600 MB. Every proof that is counted in docs/minif2f.md was checked within it. */
 const MAX_EXPRESSIONS = 4_000_000;
 
 export class MemoryKeeper {
