@@ -4,9 +4,8 @@
  * greatest. On a busy machine less is searched in the time.
  */
 
-import { LeanEnvironment, microleanLaunch } from '../src/lean/index.js';
 import { readResidentMiB } from '../src/lean/memory.js';
-import { BUILTIN_SEARCH, libraryPremises } from '../src/pipeline/index.js';
+import { BUILTIN_SEARCH, libraryPremises, openEnvironment } from '../src/pipeline/index.js';
 import { BuiltinPolicy } from '../src/policy/index.js';
 import { search } from '../src/search/index.js';
 import { seededRandom, systemClock } from '../src/util/index.js';
@@ -17,7 +16,7 @@ const PRINT_MS = 15_000;
 
 const minutes = Number(optionValue('--minutes', '3'));
 const rows = readRows<StatementRow>(optionValue('--data', '../shared/data'), 'minif2f-v1.jsonl');
-const environment = new LeanEnvironment({ launch: microleanLaunch(), workers: 1, tacticTimeoutMs: 5000 });
+const environment = await openEnvironment({ kind: 'microlean' }, { tacticTimeoutMs: 5000 });
 const policy = new BuiltinPolicy({ premises: await libraryPremises() });
 const beganMs = performance.now();
 const passedMs = () => performance.now() - beganMs;
