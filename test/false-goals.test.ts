@@ -27,6 +27,7 @@ const CLOSERS = [
   'push_cast; ring',
   'exact_mod_cast rfl',
   'gcongr',
+  'simp_arith',
   'abel',
   'tauto',
   'aesop',
