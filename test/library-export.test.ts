@@ -66,6 +66,15 @@ describe('one theorem', () => {
   });
 
   it.each([
+    ': (29 ^ 13 - 5 ^ 13) % 7 = 3 := rfl',
+    '(x y : ℝ) (h : 123456789 * x < 987654321 * y) : 123456789 * x - 987654321 * y < 0 := by linarith',
+  ])('is computed with, not counted: %s', async statement => {
+    const exported = exportProof(`theorem mine ${statement}`, testLibrary());
+    if (exported.kind === 'refused') throw new Error(exported.reason);
+    expect((await check('numbers.ndjson', exported.lines)).failure).toBeUndefined();
+  });
+
+  it.each([
     ['theorem mine : False := sorry', /sorry/u],
     ['theorem mine : False := trivial', /mismatch/u],
     ['-- nothing', /declares nothing/u],

@@ -6,11 +6,14 @@ import {
   type ConstructorInfo,
   type Expr,
   type InductiveInfo,
+  NAT_OPERATIONS,
   type Name,
   nameOf,
+  natSpecification,
   type QuotInfo,
   type RecursorInfo,
   termsOf,
+  visitClosure,
   visitConstants,
 } from '../kernel/index.js';
 
@@ -28,14 +31,18 @@ type BlockPart = InductiveInfo | ConstructorInfo | RecursorInfo;
 
 const QUOT_NAMES = ['Quot', 'Quot.mk', 'Quot.lift', 'Quot.ind'].map(nameOf);
 const EQ = nameOf('Eq');
+const BOOL = nameOf('Bool');
+const OPERATIONS: ReadonlySet<Name> = new Set(NAT_OPERATIONS.map(nameOf));
 
 /**
- * The units that `roots` need, dependencies first.
+ * The units that `roots` need, dependencies first; with them what lets our kernel compute with numbers: `Bool`, and the
+ * theorems that specify division, remainder, gcd and bitwise operations. Without these it would count.
  * @throws {TypeError} if a root or a constant that it mentions is not in `env`.
  */
 export function* exportOrder(env: ConstantSource, roots: Iterable<Name>): Generator<ExportUnit> {
   const state = new Map<Name, 'open' | 'done'>();
-  for (const root of roots) {
+  const wanted = [...roots];
+  for (const root of [...licencesFor(env, wanted), ...wanted]) {
     const stack: { readonly key: Name; readonly unit: ExportUnit; readonly needs: Name[] }[] = [];
     const push = (name: Name): void => {
       const unit = unitOf(env, name);
@@ -57,6 +64,21 @@ export function* exportOrder(env: ConstantSource, roots: Iterable<Name>): Genera
       yield top.unit;
     }
   }
+}
+
+/** What licenses the operations on `Nat` that the named constants stand on, and those that the licences do. */
+function licencesFor(env: ConstantSource, names: readonly Name[]): Name[] {
+  const licences = new Set<Name>();
+  let size: number;
+  do {
+    size = licences.size;
+    visitClosure(env, [...names, ...licences], ({ name }) => {
+      if (!OPERATIONS.has(name)) return;
+      for (const licence of [BOOL, natSpecification(name)?.theorem])
+        if (licence !== undefined && env.find(licence) !== undefined) licences.add(licence);
+    });
+  } while (licences.size > size);
+  return [...licences];
 }
 
 function unitKey(unit: ExportUnit): Name {

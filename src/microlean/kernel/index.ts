@@ -90,7 +90,7 @@ export {
 } from './level.js';
 export { levelEqual, levelLeq, levelsEqual } from './level-order.js';
 export { Name, nameNum, nameOf, nameStr } from './name.js';
-export { licensedNatOperations, natSpecification } from './nat-licence.js';
+export { licensedNatOperations, NAT_OPERATIONS, natSpecification } from './nat-licence.js';
 export { quotientConstants } from './quotient.js';
 export { replaceExpr } from './rewrite.js';
 export {
